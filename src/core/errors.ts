@@ -1,0 +1,64 @@
+/** The kinds of failure: who has to act. See `EXIT_STATUS`. */
+export type ErrorKind = "input" | "missing" | "broken";
+
+/** Every code an `EntenteError` may carry, with its kind. */
+export const ERROR_CODES = {
+  "core/bad-date": "input",
+  "core/bad-probability": "broken",
+  "core/bad-question": "input",
+  "record/unknown-state": "input",
+  "record/not-a-state-then": "input",
+  "record/same-state": "input",
+  "record/date-out-of-range": "input",
+  "record/bad-rows": "broken",
+  "record/no-data-directory": "input",
+  "record/no-dataset": "missing",
+  "store/cache-damaged": "broken",
+  "store/query-failed": "broken",
+  "store/bad-vintage": "broken",
+  "panel/missing-measure": "missing",
+  "model/no-vintage": "missing",
+  "model/insufficient-data": "missing",
+  "model/not-fitted": "broken",
+  "cli/bad-option": "input",
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** Process exit status by kind of error; 0 is success. */
+export const EXIT_STATUS: Readonly<Record<ErrorKind, number>> = { input: 2, missing: 3, broken: 1 };
+
+/** HTTP status by kind of error, for the server. */
+export const HTTP_STATUS: Readonly<Record<ErrorKind, number>> = { input: 400, missing: 404, broken: 500 };
+
+/** One thing wrong in what a person typed or a file brought. */
+export interface Problem {
+  readonly where: string;
+  readonly message: string;
+}
+
+interface ErrorParts {
+  readonly message: string;
+  readonly hint?: string;
+  readonly details?: readonly Problem[];
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error class: a code, a message that says what was wrong and where, a hint that says what to do next.
+ */
+export class EntenteError extends Error {
+  readonly code: ErrorCode;
+  readonly kind: ErrorKind;
+  readonly hint: string | undefined;
+  readonly details: readonly Problem[];
+
+  constructor(code: ErrorCode, parts: ErrorParts) {
+    super(parts.message, parts.cause === undefined ? undefined : { cause: parts.cause });
+    this.name = "EntenteError";
+    this.code = code;
+    this.kind = ERROR_CODES[code];
+    this.hint = parts.hint;
+    this.details = parts.details ?? [];
+  }
+}

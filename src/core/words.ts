@@ -1,0 +1,28 @@
+/** Upper edges of the first row of ICD 203's likelihood words; a shared edge belongs to the lower band. */
+const BANDS: readonly (readonly [number, string])[] = [
+  [0.05, "almost no chance"],
+  [0.2, "very unlikely"],
+  [0.45, "unlikely"],
+  [0.55, "roughly even chance"],
+  [0.8, "likely"],
+  [0.95, "very likely"],
+  [0.99, "almost certain"],
+];
+
+/**
+ * Likelihood words for a probability.
+ *
+ * Source: Office of the Director of National Intelligence, Intelligence Community Directive 203 (2015), first row.
+ */
+export function likelihoodWords(p: number): string {
+  if (p < 0.01) return "less than 1 %";
+  return BANDS.find(([edge]) => p <= edge)?.[1] ?? "more than 99 %";
+}
+
+/** "1 in N" for a probability: N to two significant digits, at least 1; absent at 0. */
+export function oneIn(p: number): number | undefined {
+  if (p <= 0) return undefined;
+  const n = 1 / p;
+  const scale = 10 ** Math.max(0, Math.floor(Math.log10(n)) - 1);
+  return n < 10 ? Number(n.toFixed(1)) : Math.round(n / scale) * scale;
+}

@@ -1,0 +1,15 @@
+export { greatCircleKm, type GeoPoint } from "./great-circle.ts";
+export { choleskyFactor, choleskyInverse, choleskySolve, NotPositiveDefinite } from "./cholesky.ts";
+export { clusterCovariance, fitLogistic, inverseLogit, logit } from "./logistic.ts";
+export type { LogisticFit, LogisticProblem } from "./logistic.ts";
+export {
+  auc,
+  averagePrecision,
+  brierScore,
+  calibrationSlope,
+  expectedOverObserved,
+  logLoss,
+  poolLogOdds,
+} from "./scoring.ts";
+export type { Scored } from "./scoring.ts";
+export { seededRandom } from "./random.ts";

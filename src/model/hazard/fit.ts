@@ -1,0 +1,124 @@
+import { clusterCovariance, fitLogistic, type LogisticFit } from "../../math/index.ts";
+import { COLUMNS, type SpecificationPlan } from "./design.ts";
+import { treatyWeights, type Sample, type TrainingTable } from "./training.ts";
+
+/** A specification fitted to a sample, on standardised columns. */
+export interface RawFit {
+  readonly plan: SpecificationPlan;
+  readonly mean: Float64Array;
+  readonly sd: Float64Array;
+  readonly coefficients: Float64Array;
+  /** `[(p+1) × (p+1)]`; absent when not asked for. */
+  readonly covariance: Float64Array | undefined;
+}
+
+const COLUMN_AT = new Map(COLUMNS.map((column, c) => [column.id, c]));
+
+/** Positions of columns in the design. */
+export function columnPositions(columns: readonly string[]): number[] {
+  return columns.map((id) => {
+    const at = COLUMN_AT.get(id);
+    if (at === undefined) throw new RangeError(`no column ${id}`);
+    return at;
+  });
+}
+
+/**
+ * Fits one specification by penalised maximum likelihood with treaty weights.
+ *
+ * In:     the table, the rows with their outcome within five years; `start` warms the search.
+ * Out:    coefficients on columns standardised over the sample; covariance clustered by treaty (positives) and
+ *         by dyad (negatives).
+ * Source: docs/method/hazard.md, sections 2 and 3.
+ */
+export function fitSpecification(
+  table: TrainingTable,
+  sample: Sample,
+  plan: SpecificationPlan,
+  options: { readonly start?: Float64Array; readonly withCovariance?: boolean } = {},
+): RawFit {
+  const at = columnPositions(plan.columns);
+  const p = at.length + 1;
+  const n = sample.rows.length;
+  const { mean, sd } = moments(table, sample, at);
+  const x = new Float32Array(n * p);
+  for (let r = 0; r < n; r++) {
+    const offset = (sample.rows[r] as number) * COLUMNS.length;
+    x[r * p] = 1;
+    at.forEach((c, j) => {
+      x[r * p + j + 1] = ((table.design[offset + c] as number) - (mean[j] as number)) / (sd[j] as number);
+    });
+  }
+  const penalty = new Float64Array(p).fill(plan.ridge);
+  penalty[0] = 0;
+  const problem = {
+    x,
+    p,
+    rows: Int32Array.from({ length: n }, (_, r) => r),
+    y: sample.y,
+    weight: treatyWeights(sample, plan.mostDyads),
+    penalty,
+    start: options.start ?? startAtBaseRate(sample, p, plan.mostDyads),
+  };
+  const fit: LogisticFit = fitLogistic(problem);
+  const covariance =
+    options.withCovariance === true ? clusterCovariance(problem, fit, clusters(table, sample)) : undefined;
+  return { plan, mean, sd, coefficients: fit.coefficients, covariance };
+}
+
+function startAtBaseRate(sample: Sample, p: number, mostDyads: number | undefined): Float64Array {
+  const start = new Float64Array(p);
+  const weights = treatyWeights(sample, mostDyads);
+  const positive = weights.reduce((sum, w, r) => sum + (sample.y[r] === 1 ? w : 0), 0);
+  start[0] = Math.log((positive + 0.5) / sample.rows.length);
+  return start;
+}
+
+function moments(
+  table: TrainingTable,
+  sample: Sample,
+  at: readonly number[],
+): { mean: Float64Array; sd: Float64Array } {
+  const mean = new Float64Array(at.length);
+  const sd = new Float64Array(at.length);
+  const n = sample.rows.length;
+  at.forEach((c, j) => {
+    let sum = 0;
+    let squares = 0;
+    for (let r = 0; r < n; r++) {
+      const value = table.design[(sample.rows[r] as number) * COLUMNS.length + c] as number;
+      sum += value;
+      squares += value * value;
+    }
+    mean[j] = sum / n;
+    const variance = squares / n - (sum / n) ** 2;
+    sd[j] = variance > 1e-10 ? Math.sqrt(variance) : 1;
+  });
+  return { mean, sd };
+}
+
+/** Cluster numbers: a treaty's positives of all windows together, a dyad's negatives together. */
+function clusters(table: TrainingTable, sample: Sample): Int32Array {
+  const numbers = new Map<number, number>();
+  return Int32Array.from(sample.rows, (row, r) => {
+    const key = sample.y[r] === 1 ? -1 - (sample.treaty[r] as number) : (table.dyad[row] as number);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+}
+
+/** Log-odds of the outcome within five years for a row of the design. */
+export function linearPredictor(
+  fit: RawFit,
+  at: readonly number[],
+  design: Float32Array,
+  offset: number,
+): number {
+  let eta = fit.coefficients[0] as number;
+  for (let j = 0; j < at.length; j++) {
+    const value = design[offset + (at[j] as number)] as number;
+    eta += ((fit.coefficients[j + 1] as number) * (value - (fit.mean[j] as number))) / (fit.sd[j] as number);
+  }
+  return eta;
+}

@@ -1,0 +1,138 @@
+import { Outcomes, OUTCOMES, type DyadYears, type Outcome } from "../../panel/index.ts";
+import type { StateId } from "../../core/index.ts";
+import { MEASURES } from "../../panel/index.ts";
+import { COLUMNS, fillDesign } from "./design.ts";
+
+/** Years over which an outcome is awaited when models are fitted and scored. */
+export const WINDOW_YEARS = 5;
+/** Longest horizon of an answer, in years. */
+export const LONGEST_YEARS = 10;
+
+/** What became of each dyad-year for one outcome. */
+export interface Labels {
+  readonly outcome: Outcome;
+  readonly atRisk: Uint8Array;
+  /** First year with the outcome within `LONGEST_YEARS`; 0 when none. */
+  readonly onsetYear: Int16Array;
+  /** Number of the treaty that made it, in `treaties`; -1 when none. */
+  readonly treaty: Int32Array;
+  readonly treaties: readonly string[];
+}
+
+/** Dyad-years with their design and, per outcome, their labels. */
+export interface TrainingTable {
+  readonly rows: number;
+  readonly year: Int16Array;
+  /** Number of the undirected pair. */
+  readonly dyad: Int32Array;
+  readonly a: Uint16Array;
+  readonly b: Uint16Array;
+  readonly states: readonly StateId[];
+  /** `[rows × COLUMNS]`, row-major. */
+  readonly design: Float32Array;
+  /** 1 where every column has a value. */
+  readonly complete: Uint8Array;
+  readonly labels: Readonly<Record<Outcome, Labels>>;
+}
+
+/** Joins dyad-years with outcomes. */
+export function buildTraining(dyadYears: DyadYears, outcomes: Outcomes): TrainingTable {
+  const { rows, states } = dyadYears;
+  const width = COLUMNS.length;
+  const design = new Float32Array(rows * width);
+  const complete = new Uint8Array(rows);
+  const dyad = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    fillDesign(dyadYears.values, row * MEASURES.length, design, row * width);
+    let whole = 1;
+    for (let c = 0; c < width; c++) if (!Number.isFinite(design[row * width + c])) whole = 0;
+    complete[row] = whole;
+    dyad[row] = (dyadYears.a[row] as number) * states.length + (dyadYears.b[row] as number);
+  }
+  const labels = Object.fromEntries(
+    OUTCOMES.map((outcome) => [outcome, buildLabels(outcome, dyadYears, outcomes)]),
+  ) as Record<Outcome, Labels>;
+  return {
+    rows,
+    year: dyadYears.year,
+    dyad,
+    a: dyadYears.a,
+    b: dyadYears.b,
+    states,
+    design,
+    complete,
+    labels,
+  };
+}
+
+function buildLabels(outcome: Outcome, dyadYears: DyadYears, outcomes: Outcomes): Labels {
+  const { rows, year, states } = dyadYears;
+  const atRisk = new Uint8Array(rows);
+  const onsetYear = new Int16Array(rows);
+  const treaty = new Int32Array(rows).fill(-1);
+  const treaties: string[] = [];
+  const numbers = new Map<string, number>();
+  for (let row = 0; row < rows; row++) {
+    const a = states[dyadYears.a[row] as number] as StateId;
+    const b = states[dyadYears.b[row] as number] as StateId;
+    const now = year[row] as number;
+    if (outcomes.has(outcome, a, b, now)) continue;
+    atRisk[row] = 1;
+    const onset = outcomes.onsetAfter(outcome, a, b, now, LONGEST_YEARS);
+    if (onset === undefined) continue;
+    onsetYear[row] = onset.year;
+    const number = numbers.get(onset.treaty) ?? treaties.length;
+    if (number === treaties.length) {
+      numbers.set(onset.treaty, number);
+      treaties.push(onset.treaty);
+    }
+    treaty[row] = number;
+  }
+  return { outcome, atRisk, onsetYear, treaty, treaties };
+}
+
+/** Rows of some years at risk, with their outcome within a horizon and the sizes of the treaties behind it. */
+export interface Sample {
+  readonly rows: Int32Array;
+  readonly y: Uint8Array;
+  /** Dyads that the row's treaty made in the row's window; 0 for negatives. */
+  readonly treatyDyads: Int32Array;
+  /** Treaty number of a positive; -1 for negatives. */
+  readonly treaty: Int32Array;
+}
+
+/** Draws the rows at risk in the years that `wanted` accepts. */
+export function sampleRows(
+  table: TrainingTable,
+  outcome: Outcome,
+  horizonYears: number,
+  wanted: (year: number) => boolean,
+): Sample {
+  const { atRisk, onsetYear, treaty } = table.labels[outcome];
+  const rows: number[] = [];
+  for (let row = 0; row < table.rows; row++) {
+    if (atRisk[row] === 1 && table.complete[row] === 1 && wanted(table.year[row] as number)) rows.push(row);
+  }
+  const y = new Uint8Array(rows.length);
+  const treaties = new Int32Array(rows.length).fill(-1);
+  const sizes = new Map<string, number>();
+  const keyOf = (row: number) => `${treaty[row]}@${table.year[row]}`;
+  rows.forEach((row, r) => {
+    const onset = onsetYear[row] as number;
+    if (onset === 0 || onset > (table.year[row] as number) + horizonYears) return;
+    y[r] = 1;
+    treaties[r] = treaty[row] as number;
+    sizes.set(keyOf(row), (sizes.get(keyOf(row)) ?? 0) + 1);
+  });
+  const treatyDyads = Int32Array.from(rows, (row, r) => (y[r] === 1 ? (sizes.get(keyOf(row)) ?? 0) : 0));
+  return { rows: Int32Array.from(rows), y, treatyDyads, treaty: treaties };
+}
+
+/** Treaty weights: a positive counts 1 over the dyads its treaty made in that window, a negative 1. */
+export function treatyWeights(sample: Sample, mostDyads = Number.POSITIVE_INFINITY): Float64Array {
+  return Float64Array.from(sample.rows, (_, r) => {
+    if (sample.y[r] !== 1) return 1;
+    const dyads = sample.treatyDyads[r] as number;
+    return dyads > mostDyads ? 0 : 1 / dyads;
+  });
+}

@@ -1,0 +1,11 @@
+export { buildDyadYears, measurePair } from "./dyad-years.ts";
+export type { DyadYears } from "./dyad-years.ts";
+export { CONCEPTS, valueOf } from "./measure.ts";
+export type { Concept, Measure, Missing } from "./measure.ts";
+export { MEASURES } from "./measures.ts";
+export { Outcomes, OUTCOMES, stateByCode } from "./outcomes.ts";
+export type { Onset, Outcome } from "./outcomes.ts";
+export { sharedThreat, threatFrom } from "./threat.ts";
+export type { Threat } from "./threat.ts";
+export { buildWorld, get } from "./world.ts";
+export type { World } from "./world.ts";

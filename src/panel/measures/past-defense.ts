@@ -1,0 +1,18 @@
+import type { Measure } from "../measure.ts";
+import { get } from "../world.ts";
+
+function fading(years: number): number {
+  return Number.isNaN(years) ? 0 : Math.exp(-years / 10);
+}
+
+/** exp(−years/10) since a defence pledge between the two last ended; 0 when there was none. */
+export const pastDefense: Measure = {
+  id: "past-defense",
+  label: "earlier defence pact",
+  concept: "ties",
+  unit: "0–1",
+  definition: "exp(−years/10) since a defence pledge between the two last ended; 0 when there was none.",
+  coverage: "every pair of member states 1816 to today",
+  citation: "The project's treaty register, data/treaties.",
+  compute: (world, i, j) => fading(get(world.yearsSinceDefense, i, j)),
+};

@@ -1,0 +1,34 @@
+import { EntenteError } from "../core/index.ts";
+import type { Database } from "../store/index.ts";
+
+/** Least distance in km between the home territories of today's countries. */
+export type UnitDistance = (unitA: string, unitB: string) => number | undefined;
+
+/** Stores the matrix of `data/geography/unit-distance.csv`, a row a unit. */
+export async function writeUnitDistance(database: Database, text: string): Promise<void> {
+  await database.all("create table unit_distance (position varchar, unit varchar, km varchar)");
+  const [head = "", ...lines] = text.trim().split("\n");
+  const units = head.split(",").slice(1);
+  const rows = lines.map((line, i) => {
+    const comma = line.indexOf(",");
+    if (line.slice(0, comma) !== units[i]) {
+      throw new EntenteError("record/bad-rows", {
+        message: `geography/unit-distance.csv:${i + 2}: rows and columns differ`,
+      });
+    }
+    return [String(i).padStart(4, "0"), line.slice(0, comma), line.slice(comma + 1)];
+  });
+  await database.appendText("unit_distance", rows);
+}
+
+/** Loads the matrix. It holds no dates: what changes in time is which units a state had. */
+export async function loadUnitDistance(database: Database): Promise<UnitDistance> {
+  const rows = await database.all("select unit, km from unit_distance order by position");
+  const index = new Map(rows.map((row, i) => [String(row["unit"]), i]));
+  const km = rows.map((row) => String(row["km"]).split(","));
+  return (unitA, unitB) => {
+    const i = index.get(unitA);
+    const j = index.get(unitB);
+    return i === undefined || j === undefined ? undefined : Number(km[i]?.[j]);
+  };
+}

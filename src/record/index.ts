@@ -1,0 +1,23 @@
+export { clashesOf } from "./conflict.ts";
+export type { Clash, ClashLevel } from "./conflict.ts";
+export { createFactTable, factsAsOf, loadFacts, writeFacts } from "./fact-table.ts";
+export { loadUnitDistance, writeUnitDistance } from "./geography.ts";
+export type { UnitDistance } from "./geography.ts";
+export { groupKnown, holdsOn, loadKnown, numberOf, textOf } from "./known.ts";
+export type { KnownRecord } from "./known.ts";
+export {
+  capitalsOn,
+  cowMembersOn,
+  firstYears,
+  membersOn,
+  regionsOf,
+  resolveState,
+  stateName,
+  territoriesOn,
+} from "./states.ts";
+export { ATOP_LAST_YEAR, readAtop } from "./sources/atop/read.ts";
+export type { Atop, AtopAlliance } from "./sources/atop/read.ts";
+export { readCoreRecord } from "./sources/core/read.ts";
+export type { DataFile } from "./sources/core/rows.ts";
+export { bindsOn, pledgesOf, treatiesOf } from "./treaties.ts";
+export type { Pledge, Treaty } from "./treaties.ts";

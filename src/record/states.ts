@@ -1,0 +1,169 @@
+import { distance } from "fastest-levenshtein";
+import { EntenteError, type Fact, type IsoDate, type StateId } from "../core/index.ts";
+import { holdsOn, numberOf, textOf, type KnownRecord } from "./known.ts";
+
+/** A state's capital with its place on the globe in decimal degrees. */
+export interface Capital {
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** States that were members of the state system on a day, in order of id. */
+export function membersOn(day: IsoDate, known: KnownRecord): StateId[] {
+  const members = new Set<StateId>();
+  for (const fact of known.facts.membership) {
+    const state = fact.subjects[0];
+    if (state !== undefined && holdsOn(day, fact)) members.add(state);
+  }
+  return [...members].sort();
+}
+
+/** States of the Correlates of War system on a day, in order of id. */
+export function cowMembersOn(day: IsoDate, known: KnownRecord): StateId[] {
+  const members = new Set<StateId>();
+  for (const fact of known.facts.membership) {
+    const state = fact.subjects[0];
+    if (state !== undefined && textOf(fact, "system") === "cow" && holdsOn(day, fact)) members.add(state);
+  }
+  return [...members].sort();
+}
+
+/** First year of membership in any system, as known. */
+export function firstYears(known: KnownRecord): Map<StateId, number> {
+  const years = new Map<StateId, number>();
+  for (const fact of known.facts.membership) {
+    const state = fact.subjects[0];
+    const year = Number(fact.validFrom.slice(0, 4));
+    if (state !== undefined) years.set(state, Math.min(years.get(state) ?? year, year));
+  }
+  return years;
+}
+
+/** The last fact of a state that holds on a day. */
+function currentFact(day: IsoDate, facts: readonly Fact[], state: StateId): Fact | undefined {
+  return facts.filter((fact) => fact.subjects[0] === state && holdsOn(day, fact)).at(-1);
+}
+
+/** Capitals on a day, by state. */
+export function capitalsOn(day: IsoDate, known: KnownRecord): Map<StateId, Capital> {
+  const capitals = new Map<StateId, Capital>();
+  for (const fact of known.facts.capital) {
+    const state = fact.subjects[0];
+    const latitude = numberOf(fact, "latitude");
+    const longitude = numberOf(fact, "longitude");
+    if (state === undefined || latitude === undefined || longitude === undefined || !holdsOn(day, fact))
+      continue;
+    capitals.set(state, { name: textOf(fact, "capital"), latitude, longitude });
+  }
+  return capitals;
+}
+
+/** Units of home territory on a day, by state. */
+export function territoriesOn(day: IsoDate, known: KnownRecord): Map<StateId, readonly string[]> {
+  const territories = new Map<StateId, readonly string[]>();
+  for (const fact of known.facts.territory) {
+    const state = fact.subjects[0];
+    if (state !== undefined && holdsOn(day, fact)) {
+      territories.set(
+        state,
+        textOf(fact, "units")
+          .split(";")
+          .map((unit) => unit.trim()),
+      );
+    }
+  }
+  return territories;
+}
+
+/** Region of each state. */
+export function regionsOf(known: KnownRecord): Map<StateId, string> {
+  const regions = new Map<StateId, string>();
+  for (const fact of known.facts.state) {
+    const state = fact.subjects[0];
+    if (state !== undefined) regions.set(state, textOf(fact, "region"));
+  }
+  return regions;
+}
+
+/** The usual English name of a state on a day; its id when the record has none. */
+export function stateName(day: IsoDate, known: KnownRecord, state: StateId): string {
+  const common = known.facts.name.filter((fact) => textOf(fact, "nameKind") === "common");
+  const fact = currentFact(day, common, state) ?? known.facts.state.find((one) => one.subjects[0] === state);
+  return fact === undefined ? state : textOf(fact, "name");
+}
+
+/**
+ * The state that a text names: an id, an ISO or COW code, or a name in use on the day, else a name of another time.
+ *
+ * Throws: `record/unknown-state` with the nearest names; never guesses.
+ */
+export function resolveState(text: string, day: IsoDate, directory: KnownRecord): StateId {
+  const wanted = fold(text);
+  const named = [...directory.facts.name, ...directory.facts.code].filter(
+    (fact) => fold(textOf(fact, "name") || textOf(fact, "code")) === wanted,
+  );
+  const byId = directory.facts.state.find((fact) => fold(fact.subjects[0] ?? "") === wanted)?.subjects[0];
+  if (byId !== undefined) return byId;
+  const current = distinct(named.filter((fact) => holdsOn(day, fact)));
+  const ever = distinct(named);
+  const members = new Set(membersOn(day, directory));
+  for (const choice of [
+    current.filter((state) => members.has(state)),
+    current,
+    ever.filter((state) => members.has(state)),
+    ever,
+  ]) {
+    if (choice.length === 1 && choice[0] !== undefined) return choice[0];
+    if (choice.length > 1) {
+      throw new EntenteError("record/unknown-state", {
+        message: `"${text}" names more than one state: ${choice.join(", ")}.`,
+        hint: `Use one of these codes: ${choice.join(", ")}.`,
+      });
+    }
+  }
+  const near = nearestNames(wanted, directory);
+  throw new EntenteError("record/unknown-state", {
+    message: `"${text}" is not a state Entente knows.`,
+    hint:
+      near.length > 0
+        ? `Did you mean ${near.join(" or ")}?`
+        : "Use an English name, an ISO 3166 code such as RUS, or a COW number such as 365.",
+  });
+}
+
+function distinct(facts: readonly Fact[]): StateId[] {
+  return [...new Set(facts.flatMap((fact) => fact.subjects.slice(0, 1)))].sort();
+}
+
+/** Lower case, no accents, no punctuation, no leading article. */
+function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replaceAll(/[\u0300-\u036F]/g, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim()
+    .replace(/^the /, "");
+}
+
+const MAX_SUGGESTIONS = 3;
+
+function nearestNames(wanted: string, directory: KnownRecord): string[] {
+  const best = new Map<string, number>();
+  const allowed = wanted.length < 5 ? 1 : Math.max(2, Math.floor(wanted.length / 4));
+  for (const fact of directory.facts.name) {
+    const name = textOf(fact, "name");
+    const edits = distance(wanted, fold(name));
+    if (edits <= allowed) best.set(name, edits);
+  }
+  for (const fact of directory.facts.state) {
+    const id = fact.subjects[0] ?? "";
+    if (wanted.length <= 4 && distance(wanted, fold(id)) <= 1)
+      best.set(`${id} (${textOf(fact, "name")})`, 1.5);
+  }
+  return [...best]
+    .sort((p, q) => p[1] - q[1] || (p[0] < q[0] ? -1 : 1))
+    .slice(0, MAX_SUGGESTIONS)
+    .map(([name]) => name);
+}

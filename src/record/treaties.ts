@@ -1,0 +1,112 @@
+import type { Fact, IsoDate, Obligations, StateId } from "../core/index.ts";
+import { textOf, type KnownRecord } from "./known.ts";
+
+/** A treaty as known on a date. */
+export interface Treaty {
+  readonly id: string;
+  readonly name: string;
+  readonly signed: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | undefined;
+  readonly obligations: Obligations;
+  readonly targets: readonly StateId[];
+  /** Pairs between which alone the promise holds, as "AAA-BBB" with the lower id first; absent when all. */
+  readonly pairs: ReadonlySet<string> | undefined;
+  readonly members: readonly TreatyMember[];
+  readonly fact: Fact;
+}
+
+/** One state's time in a treaty. */
+export interface TreatyMember {
+  readonly state: StateId;
+  readonly from: IsoDate;
+  readonly to: IsoDate | undefined;
+  readonly promises: boolean;
+}
+
+/** A promise between two states, from the day both were bound. */
+export interface Pledge {
+  readonly a: StateId;
+  readonly b: StateId;
+  readonly from: IsoDate;
+  readonly to: IsoDate | undefined;
+  readonly treaty: Treaty;
+}
+
+/** Every treaty known, in order of id. */
+export function treatiesOf(known: KnownRecord): Treaty[] {
+  const members = new Map<string, TreatyMember[]>();
+  for (const fact of known.facts["treaty-membership"]) {
+    const list = members.get(textOf(fact, "treaty")) ?? [];
+    members.set(textOf(fact, "treaty"), list);
+    const state = fact.subjects[0];
+    if (state === undefined) continue;
+    list.push({
+      state,
+      from: fact.validFrom,
+      to: fact.validTo,
+      promises: fact.attributes["promises"] !== false,
+    });
+  }
+  return known.facts.treaty.map((fact) => {
+    const flag = (name: keyof Obligations) => fact.attributes[name] === true;
+    const pairs = splitList(textOf(fact, "pairs")).map((pair) => pair.split("-").sort().join("-"));
+    return {
+      id: textOf(fact, "treaty"),
+      name: textOf(fact, "name"),
+      signed: textOf(fact, "signed"),
+      from: fact.validFrom,
+      to: fact.validTo,
+      obligations: {
+        defense: flag("defense"),
+        offense: flag("offense"),
+        neutrality: flag("neutrality"),
+        nonaggression: flag("nonaggression"),
+        consultation: flag("consultation"),
+        integrated: flag("integrated"),
+      },
+      targets: splitList(textOf(fact, "target")) as StateId[],
+      pairs: pairs.length === 0 ? undefined : new Set(pairs),
+      members: members.get(textOf(fact, "treaty")) ?? [],
+      fact,
+    };
+  });
+}
+
+/** Every pledge between two states, past and present, as known; a pair bound twice by a treaty gives two. */
+export function pledgesOf(treaties: readonly Treaty[]): Pledge[] {
+  return treaties.flatMap((treaty) => pledgesIn(treaty));
+}
+
+function pledgesIn(treaty: Treaty): Pledge[] {
+  const pledges: Pledge[] = [];
+  treaty.members.forEach((one, i) => {
+    for (const other of treaty.members.slice(i + 1)) {
+      if (one.state === other.state || (!one.promises && !other.promises)) continue;
+      const [first, second] = one.state < other.state ? [one, other] : [other, one];
+      if (treaty.pairs !== undefined && !treaty.pairs.has(`${first.state}-${second.state}`)) continue;
+      const from = first.from > second.from ? first.from : second.from;
+      const to = earlier(earlier(first.to, second.to), treaty.to);
+      if (to !== undefined && to < from) continue;
+      pledges.push({ a: first.state, b: second.state, from, to, treaty });
+    }
+  });
+  return pledges;
+}
+
+function earlier(p: IsoDate | undefined, q: IsoDate | undefined): IsoDate | undefined {
+  if (p === undefined || q === undefined) return p ?? q;
+  return p < q ? p : q;
+}
+
+/** Whether a pledge binds on a day. */
+export function bindsOn(day: IsoDate, pledge: Pledge): boolean {
+  return pledge.from <= day && (pledge.to === undefined || pledge.to >= day);
+}
+
+function splitList(text: string): string[] {
+  return text
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}

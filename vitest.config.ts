@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+const project = (name: string, include: string[]) => ({
+  test: { name, include, testTimeout: 120_000, hookTimeout: 120_000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("unit", ["src/**/*.test.ts"]),
+      project("architecture", ["tests/architecture/**/*.test.ts"]),
+      project("parity", ["tests/parity/**/*.test.ts"]),
+      project("golden", ["tests/golden/**/*.test.ts"]),
+      project("flow", ["tests/flow/**/*.test.ts"]),
+    ],
+  },
+});
