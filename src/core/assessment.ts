@@ -59,11 +59,14 @@ export interface Specification {
   readonly note: string;
 }
 
-/** A treaty in force between the two. */
+/** A treaty between the two, signed and not ended. */
 export interface TreatyInForce {
   readonly id: string;
   readonly name: string;
+  /** Day from which both were bound: signature or accession. */
   readonly since: string;
+  /** Day of entry into force; absent where unknown or later than the question. */
+  readonly inForce?: string;
   readonly rung: ObligationRung;
   readonly citation: string;
 }
@@ -73,6 +76,11 @@ export interface ThreatParts {
   readonly hostility: number;
   readonly chanceToLose: number;
   readonly threat: number;
+}
+
+/** A value that is absent, and why. */
+export interface Missing {
+  readonly missing: string;
 }
 
 /** What was not known, and how it bears on the answer. */
@@ -132,9 +140,12 @@ export interface Answer {
   readonly drivers: readonly Term[];
   readonly frictions: readonly Term[];
   readonly threat: {
-    readonly toA: ThreatParts;
-    readonly toB: ThreatParts;
-    readonly joint: number;
+    readonly toA: ThreatParts | Missing;
+    readonly toB: ThreatParts | Missing;
+    /** Geometric mean of the two. */
+    readonly joint: number | Missing;
+    /** The headline's probability if C were no enemy of either; absent where the rung is held. */
+    readonly withoutThreat?: { readonly probability: Probability; readonly logOdds: number };
   };
   readonly evidence: readonly EvidenceItem[];
   readonly gaps: readonly Gap[];

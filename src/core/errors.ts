@@ -13,6 +13,8 @@ export const ERROR_CODES = {
   "record/bad-rows": "broken",
   "record/no-data-directory": "input",
   "record/no-dataset": "missing",
+  "record/bad-dataset": "input",
+  "record/unknown-fact": "missing",
   "store/cache-damaged": "broken",
   "store/query-failed": "broken",
   "store/bad-vintage": "broken",
@@ -21,8 +23,10 @@ export const ERROR_CODES = {
   "model/insufficient-data": "missing",
   "model/not-fitted": "broken",
   "cli/bad-option": "input",
+  "cli/unexpected": "broken",
 } as const satisfies Record<string, ErrorKind>;
 
+/** A code that an `EntenteError` may carry. */
 export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** Process exit status by kind of error; 0 is success. */

@@ -9,7 +9,7 @@ export {
   calibrationSlope,
   expectedOverObserved,
   logLoss,
-  poolLogOdds,
+  ranking,
 } from "./scoring.ts";
 export type { Scored } from "./scoring.ts";
 export { seededRandom } from "./random.ts";

@@ -1,4 +1,4 @@
-import { inverseLogit, fitLogistic, logit } from "./logistic.ts";
+import { fitLogistic, logit } from "./logistic.ts";
 
 /** Forecasts with outcomes 0/1 and weights, entry by entry. */
 export interface Scored {
@@ -8,7 +8,7 @@ export interface Scored {
 }
 
 /** Entry numbers from the highest forecast to the lowest. */
-function ranking(probability: Float64Array): Int32Array {
+export function ranking(probability: Float64Array): Int32Array {
   const order = Int32Array.from(probability, (_, i) => i);
   return order.sort((i, j) => (probability[j] as number) - (probability[i] as number));
 }
@@ -41,10 +41,13 @@ export function brierScore({ probability, outcome, weight }: Scored): number {
 /**
  * Weighted area under the ROC curve, ties counted half; missing when one class is absent.
  *
+ * In:     forecasts; their ranking, where it is known already.
  * Source: Hanley & McNeil 1982, Radiology 143: 29–36.
  */
-export function auc({ probability, outcome, weight }: Scored): number | undefined {
-  const order = ranking(probability);
+export function auc(
+  { probability, outcome, weight }: Scored,
+  order: Int32Array = ranking(probability),
+): number | undefined {
   let positives = 0;
   let negatives = 0;
   let wins = 0;
@@ -129,10 +132,4 @@ export function expectedOverObserved({ probability, outcome, weight }: Scored): 
     observed += (weight[i] as number) * (outcome[i] as number);
   }
   return observed > 0 ? expected / observed : undefined;
-}
-
-/** Weighted mean on the log-odds scale, back as a number 0–1. */
-export function poolLogOdds(values: readonly number[], weights: readonly number[]): number {
-  const total = weights.reduce((sum, w) => sum + w, 0);
-  return inverseLogit(values.reduce((sum, v, i) => sum + v * (weights[i] ?? 0), 0) / total);
 }

@@ -1,11 +1,15 @@
+export { buildCase, measureIn } from "./case.ts";
+export type { Case } from "./case.ts";
 export { buildDyadYears, measurePair } from "./dyad-years.ts";
 export type { DyadYears } from "./dyad-years.ts";
+export type { Grounds, SharedEnemy } from "./grounds.ts";
 export { CONCEPTS, valueOf } from "./measure.ts";
-export type { Concept, Measure, Missing } from "./measure.ts";
+export type { Concept, Measure } from "./measure.ts";
 export { MEASURES } from "./measures.ts";
-export { Outcomes, OUTCOMES, stateByCode } from "./outcomes.ts";
+export { integratedShare, Outcomes, OUTCOMES, stateByCode } from "./outcomes.ts";
 export type { Onset, Outcome } from "./outcomes.ts";
 export { sharedThreat, threatFrom } from "./threat.ts";
 export type { Threat } from "./threat.ts";
 export { buildWorld, get } from "./world.ts";
 export type { World } from "./world.ts";
+export type { Pledge } from "../record/index.ts";

@@ -1,3 +1,4 @@
+import type { Missing } from "../core/index.ts";
 import type { World } from "./world.ts";
 
 /** What a measure is about; lines of an answer are grouped by it. */
@@ -27,11 +28,6 @@ export interface Measure {
   readonly coverage: string;
   readonly citation: string;
   readonly compute: (world: World, i: number, j: number) => number;
-}
-
-/** A value that is absent, and why. */
-export interface Missing {
-  readonly missing: string;
 }
 
 /** A measure's value for a pair of the world, or why there is none. */

@@ -144,3 +144,9 @@ class Treaties {
     return nearest?.treaty ?? `${pairKey(a, b)}-${year}`;
   }
 }
+
+/** Of the defence alliances begun by the end of a year, the share with joint command, bases or a common policy. */
+export function integratedShare(atop: Atop, lastYear: number): number {
+  const defense = atop.alliances.filter((one) => one.defense && one.beginYear <= lastYear);
+  return defense.filter((one) => one.integrated).length / Math.max(1, defense.length);
+}

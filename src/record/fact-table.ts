@@ -18,6 +18,8 @@ const COLUMNS = [
 
 /** Attribute that tells how a fact ended; seen only once the end itself is known. */
 const END_NOTE = "endedWith";
+/** Attribute that holds the day a treaty entered into force; seen from that day on. */
+const IN_FORCE = "inForce";
 
 /** Makes the empty table of facts. Dates are text `YYYY-MM-DD`, so that text order is date order. */
 export async function createFactTable(database: Database): Promise<void> {
@@ -62,15 +64,24 @@ export function factsAsOf(asOf: IsoDate, facts: readonly Fact[]): Fact[] {
   const known: Fact[] = [];
   for (const fact of facts) {
     if (fact.knownFrom > asOf) continue;
-    const endKnown = fact.endKnownFrom === undefined || fact.endKnownFrom <= asOf;
-    known.push(endKnown ? fact : withoutEnd(fact));
+    known.push(maskFact(asOf, fact));
   }
   return known;
 }
 
-function withoutEnd(fact: Fact): Fact {
-  const attributes = Object.fromEntries(Object.entries(fact.attributes).filter(([key]) => key !== END_NOTE));
-  return { ...fact, validTo: undefined, endKnownFrom: undefined, attributes };
+function maskFact(asOf: IsoDate, fact: Fact): Fact {
+  const endKnown = fact.endKnownFrom === undefined || fact.endKnownFrom <= asOf;
+  const inForce = fact.attributes[IN_FORCE];
+  const inForceKnown = inForce === undefined || String(inForce) <= asOf;
+  if (endKnown && inForceKnown) return fact;
+  const attributes = Object.fromEntries(
+    Object.entries(fact.attributes).filter(
+      ([key]) => (key !== END_NOTE || endKnown) && (key !== IN_FORCE || inForceKnown),
+    ),
+  );
+  return endKnown
+    ? { ...fact, attributes }
+    : { ...fact, validTo: undefined, endKnownFrom: undefined, attributes };
 }
 
 function text(row: Row, column: string): string {
@@ -102,4 +113,9 @@ function parseFact(row: Row): Fact {
     grade: text(row, "grade"),
     attributes: JSON.parse(text(row, "attributes")) as Fact["attributes"],
   };
+}
+
+/** Facts as one text to take a hash of, without their places in files, which move when later rows are added. */
+export function contentsOf(facts: readonly Fact[]): string {
+  return JSON.stringify(facts.map((fact) => ({ ...fact, locator: undefined })));
 }

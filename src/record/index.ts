@@ -1,15 +1,19 @@
 export { clashesOf } from "./conflict.ts";
 export type { Clash, ClashLevel } from "./conflict.ts";
-export { createFactTable, factsAsOf, loadFacts, writeFacts } from "./fact-table.ts";
+export { contentsOf, createFactTable, factsAsOf, loadFacts, writeFacts } from "./fact-table.ts";
 export { loadUnitDistance, writeUnitDistance } from "./geography.ts";
 export type { UnitDistance } from "./geography.ts";
 export { groupKnown, holdsOn, loadKnown, numberOf, textOf } from "./known.ts";
 export type { KnownRecord } from "./known.ts";
+export { traceFacts } from "./provenance.ts";
+export type { Provenance } from "./provenance.ts";
 export {
   capitalsOn,
   cowMembersOn,
   firstYears,
+  membershipsOf,
   membersOn,
+  predecessorsOf,
   regionsOf,
   resolveState,
   stateName,
@@ -21,3 +25,9 @@ export { readCoreRecord } from "./sources/core/read.ts";
 export type { DataFile } from "./sources/core/rows.ts";
 export { bindsOn, pledgesOf, treatiesOf } from "./treaties.ts";
 export type { Pledge, Treaty } from "./treaties.ts";
+export { compareStates } from "./agreement/states.ts";
+export type { StateAgreement } from "./agreement/states.ts";
+export { compareTreaties } from "./agreement/treaties.ts";
+export type { Disagreement, TreatyAgreement } from "./agreement/treaties.ts";
+export { readExplained } from "./sources/core/explained.ts";
+export { readCowStates, readGwStates } from "./sources/state-lists/read.ts";

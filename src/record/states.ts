@@ -40,6 +40,18 @@ export function firstYears(known: KnownRecord): Map<StateId, number> {
   return years;
 }
 
+/** A state's spells of membership in any system, in order. */
+export function membershipsOf(known: KnownRecord, state: StateId): Fact[] {
+  return known.facts.membership
+    .filter((fact) => fact.subjects[0] === state)
+    .sort((p, q) => (p.validFrom < q.validFrom ? -1 : 1));
+}
+
+/** States out of which a state came. */
+export function predecessorsOf(known: KnownRecord, state: StateId): StateId[] {
+  return distinct(known.facts.succession.filter((fact) => fact.subjects[1] === state));
+}
+
 /** The last fact of a state that holds on a day. */
 function currentFact(day: IsoDate, facts: readonly Fact[], state: StateId): Fact | undefined {
   return facts.filter((fact) => fact.subjects[0] === state && holdsOn(day, fact)).at(-1);

@@ -5,7 +5,7 @@ import { textOf, type KnownRecord } from "./known.ts";
 export interface Treaty {
   readonly id: string;
   readonly name: string;
-  readonly signed: string;
+  /** Day of signature: from it on the promise counts. */
   readonly from: IsoDate;
   readonly to: IsoDate | undefined;
   readonly obligations: Obligations;
@@ -54,7 +54,6 @@ export function treatiesOf(known: KnownRecord): Treaty[] {
     return {
       id: textOf(fact, "treaty"),
       name: textOf(fact, "name"),
-      signed: textOf(fact, "signed"),
       from: fact.validFrom,
       to: fact.validTo,
       obligations: {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 
 /** Text of a file. */
 export function readText(path: string): string {
@@ -15,33 +15,23 @@ export function writeText(path: string, text: string): void {
   renameSync(draft, path);
 }
 
-/** Names of the files in a folder that end so, in order; none when the folder is absent. */
-export function listFiles(folder: string, ending: string): string[] {
+/** Paths below a folder of the files that end so, in order; none when the folder is absent. */
+export function listFilesBelow(folder: string, ending: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
 }
 
-/** One hash over the names and bytes of every file that ends so, below a folder. */
+/** One hash over the paths and bytes of every file below a folder that ends so. */
 export function hashFolder(folder: string, ending: string): string {
   const hash = createHash("sha256");
-  const walk = (path: string, name: string) => {
-    for (const entry of readdirSync(path, { withFileTypes: true }).sort((p, q) =>
-      p.name < q.name ? -1 : 1,
-    )) {
-      const inner = name === "" ? entry.name : `${name}/${entry.name}`;
-      if (entry.isDirectory()) walk(join(path, entry.name), inner);
-      else if (entry.name.endsWith(ending)) {
-        hash
-          .update(inner)
-          .update("\0")
-          .update(readFileSync(join(path, entry.name)))
-          .update("\0");
-      }
-    }
-  };
-  walk(folder, "");
+  for (const path of listFilesBelow(folder, ending))
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(folder, path)))
+      .update("\0");
   return hash.digest("hex");
 }
 

@@ -78,6 +78,8 @@ export interface SpecificationPlan {
   readonly ridge: number;
   /** Positives of treaties that made more dyads than this are left out of the fit; absent: none are. */
   readonly mostDyads?: number;
+  /** Whether a positive counts 1 over the dyads its treaty made (the default) or 1. */
+  readonly weighting?: "treaty" | "dyad";
 }
 
 const DISTANCE = ["log-least-distance"];
@@ -142,5 +144,36 @@ export const SPECIFICATIONS: readonly SpecificationPlan[] = [
     columns: EVERYTHING,
     ridge: 20,
     mostDyads: SMALL_TREATY_DYADS,
+  },
+];
+
+/** Models that are scored beside the pool and never enter an answer. `distance` and `lai-reiter` stand above. */
+export const BASELINES: readonly SpecificationPlan[] = [
+  {
+    name: "base-rate",
+    note: "share of pairs at risk that climbed, treaties counted once",
+    columns: [],
+    ridge: 1,
+  },
+  {
+    name: "base-rate-by-dyad",
+    note: "share of pairs at risk that climbed, dyads counted",
+    columns: [],
+    ridge: 1,
+    weighting: "dyad",
+  },
+  {
+    name: "lai-reiter-by-dyad",
+    note: "the conventional dyad-fitted logit, after Lai & Reiter 2000",
+    columns: LAI_REITER,
+    ridge: 1,
+    weighting: "dyad",
+  },
+  {
+    name: "all-terms-by-dyad",
+    note: "every core measure, ridge, dyads counted",
+    columns: EVERYTHING,
+    ridge: 20,
+    weighting: "dyad",
   },
 ];

@@ -1,6 +1,6 @@
 import { clusterCovariance, fitLogistic, type LogisticFit } from "../../math/index.ts";
 import { COLUMNS, type SpecificationPlan } from "./design.ts";
-import { treatyWeights, type Sample, type TrainingTable } from "./training.ts";
+import { weightsOf, type Sample, type TrainingTable } from "./training.ts";
 
 /** A specification fitted to a sample, on standardised columns. */
 export interface RawFit {
@@ -49,6 +49,7 @@ export function fitSpecification(
       x[r * p + j + 1] = ((table.design[offset + c] as number) - (mean[j] as number)) / (sd[j] as number);
     });
   }
+  const weight = planWeights(sample, plan);
   const penalty = new Float64Array(p).fill(plan.ridge);
   penalty[0] = 0;
   const problem = {
@@ -56,9 +57,9 @@ export function fitSpecification(
     p,
     rows: Int32Array.from({ length: n }, (_, r) => r),
     y: sample.y,
-    weight: treatyWeights(sample, plan.mostDyads),
+    weight,
     penalty,
-    start: options.start ?? startAtBaseRate(sample, p, plan.mostDyads),
+    start: options.start ?? startAtBaseRate(sample, weight, p),
   };
   const fit: LogisticFit = fitLogistic(problem);
   const covariance =
@@ -66,10 +67,16 @@ export function fitSpecification(
   return { plan, mean, sd, coefficients: fit.coefficients, covariance };
 }
 
-function startAtBaseRate(sample: Sample, p: number, mostDyads: number | undefined): Float64Array {
+function planWeights(sample: Sample, plan: SpecificationPlan): Float64Array {
+  const { mostDyads, weighting = "treaty" } = plan;
+  return mostDyads === undefined
+    ? weightsOf(sample, weighting, Number.POSITIVE_INFINITY)
+    : weightsOf(sample, "small", mostDyads);
+}
+
+function startAtBaseRate(sample: Sample, weight: Float64Array, p: number): Float64Array {
   const start = new Float64Array(p);
-  const weights = treatyWeights(sample, mostDyads);
-  const positive = weights.reduce((sum, w, r) => sum + (sample.y[r] === 1 ? w : 0), 0);
+  const positive = weight.reduce((sum, w, r) => sum + (sample.y[r] === 1 ? w : 0), 0);
   start[0] = Math.log((positive + 0.5) / sample.rows.length);
   return start;
 }

@@ -1,4 +1,4 @@
-import { Outcomes, OUTCOMES, type DyadYears, type Outcome } from "../../panel/index.ts";
+import { OUTCOMES, type DyadYears, type Outcome, type Outcomes } from "../../panel/index.ts";
 import type { StateId } from "../../core/index.ts";
 import { MEASURES } from "../../panel/index.ts";
 import { COLUMNS, fillDesign } from "./design.ts";
@@ -128,11 +128,19 @@ export function sampleRows(
   return { rows: Int32Array.from(rows), y, treatyDyads, treaty: treaties };
 }
 
-/** Treaty weights: a positive counts 1 over the dyads its treaty made in that window, a negative 1. */
-export function treatyWeights(sample: Sample, mostDyads = Number.POSITIVE_INFINITY): Float64Array {
-  return Float64Array.from(sample.rows, (_, r) => {
-    if (sample.y[r] !== 1) return 1;
+/** How positives count: each 1; each 1 over the dyads its treaty made in that window; the same, larger treaties dropped. */
+export const WEIGHTINGS = ["dyad", "treaty", "small"] as const;
+export type Weighting = (typeof WEIGHTINGS)[number];
+
+/** Weights of a sample; a negative always counts 1. */
+export function weightsOf(
+  sample: Pick<Sample, "y" | "treatyDyads">,
+  weighting: Weighting,
+  mostDyads: number,
+): Float64Array {
+  return Float64Array.from(sample.y, (y, r) => {
+    if (y !== 1 || weighting === "dyad") return 1;
     const dyads = sample.treatyDyads[r] as number;
-    return dyads > mostDyads ? 0 : 1 / dyads;
+    return weighting === "small" && dyads > mostDyads ? 0 : 1 / dyads;
   });
 }

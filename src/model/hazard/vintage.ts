@@ -2,14 +2,15 @@ import { EntenteError, HORIZONS, type HorizonYears } from "../../core/index.ts";
 import { OUTCOMES, type Outcome } from "../../panel/index.ts";
 import { COLUMNS } from "./design.ts";
 
+/** Schema name of a stored vintage. */
+export const VINTAGE_SCHEMA = "entente/vintage@1";
+
 /** A fitted model: coefficients on standardised columns, with their covariance. */
 export interface FittedSpecification {
   readonly name: string;
   readonly note: string;
   /** Weight in the pool, 0–1, from its record on earlier origins. */
   readonly weight: number;
-  /** Treaty-weighted log loss on the origins closed by the vintage; absent before there are any. */
-  readonly pastLogLoss?: number;
   readonly columns: readonly string[];
   readonly mean: readonly number[];
   readonly sd: readonly number[];
@@ -21,7 +22,7 @@ export interface FittedSpecification {
 
 /** Everything learnt about one outcome from data to the end of a year. */
 export interface Vintage {
-  readonly schema: "entente/vintage@1";
+  readonly schema: typeof VINTAGE_SCHEMA;
   readonly outcome: Outcome;
   readonly featureSet: "core";
   /** The last year whose outcomes were used. */
@@ -78,7 +79,7 @@ export function parseVintage(json: string, where: string): Vintage {
   } catch (cause) {
     throw badVintage(where, "it is not JSON", cause);
   }
-  if (!isRecord(value) || value["schema"] !== "entente/vintage@1")
+  if (!isRecord(value) || value["schema"] !== VINTAGE_SCHEMA)
     throw badVintage(where, "its schema is unknown");
   const { outcome, hazardCurve: curve, specifications } = value;
   if (!OUTCOMES.some((known) => known === outcome)) throw badVintage(where, "its outcome is unknown");

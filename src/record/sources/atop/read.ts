@@ -1,8 +1,4 @@
-import { gunzipSync } from "node:zlib";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "csv-parse/sync";
-import { EntenteError } from "../../../core/index.ts";
+import { readGzippedCsv, type Cells } from "../read-gzip.ts";
 
 /** A year in which one state owed another something, by ATOP; codes are Correlates of War numbers. */
 export interface AtopDyadYear {
@@ -52,8 +48,6 @@ const FILES = {
   memberships: "alliances/atop_5.1_member_level.csv.gz",
 } as const;
 
-type Cells = Readonly<Record<string, string>>;
-
 /**
  * Reads ATOP 5.1 from a directory of the user's.
  *
@@ -96,12 +90,5 @@ function isSet(text: string | undefined): boolean {
 }
 
 function readCells(directory: string, file: string): Cells[] {
-  const path = join(directory, file);
-  if (!existsSync(path)) {
-    throw new EntenteError("record/no-dataset", {
-      message: `ATOP is not in ${directory}: ${file} is absent.`,
-      hint: "Name the directory that holds the datasets with --data DIR; ATOP comes from atopdata.org.",
-    });
-  }
-  return parse(gunzipSync(readFileSync(path)), { columns: true, bom: true }) as Cells[];
+  return readGzippedCsv(directory, file, { name: "ATOP", from: "atopdata.org" });
 }

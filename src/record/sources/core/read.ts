@@ -1,5 +1,5 @@
 import { EntenteError, type Fact, type Problem } from "../../../core/index.ts";
-import type { DataFile } from "./rows.ts";
+import { cell, readRows, type DataFile } from "./rows.ts";
 import { readSpells, SPELL_LAYOUTS } from "./spells.ts";
 import { readTreaties } from "./treaties.ts";
 
@@ -21,7 +21,8 @@ export function readCoreRecord(files: readonly DataFile[]): Fact[] {
     if (!files.some((file) => file.path === path))
       problems.push({ where: path, message: "the file is absent" });
   }
-  findRepeats(facts, problems);
+  const named = nameWars(facts, files, problems);
+  findRepeats(named, problems);
   if (problems.length > 0) {
     throw new EntenteError("record/bad-rows", {
       message: `The core record has ${problems.length} bad ${problems.length === 1 ? "row" : "rows"}; the first: ${problems[0]?.where}: ${problems[0]?.message}`,
@@ -29,7 +30,24 @@ export function readCoreRecord(files: readonly DataFile[]): Fact[] {
       details: problems,
     });
   }
-  return facts;
+  return named;
+}
+
+const WARS_FILE = "wars/wars.csv";
+
+/** Gives each participation in a war the war's usual name. */
+function nameWars(facts: readonly Fact[], files: readonly DataFile[], problems: Problem[]): Fact[] {
+  const file = files.find(({ path }) => path === WARS_FILE);
+  const rows = file === undefined ? [] : readRows(file, ["id", "name", "source"], problems);
+  const names = new Map(rows.map((row) => [cell(row, "id"), cell(row, "name")]));
+  return facts.map((fact) => {
+    if (fact.kind !== "war") return fact;
+    const war = String(fact.attributes["war"]);
+    const name = names.get(war);
+    if (name === undefined)
+      problems.push({ where: fact.locator, message: `the war "${war}" has no name in ${WARS_FILE}` });
+    return { ...fact, attributes: { ...fact.attributes, what: name ?? war } };
+  });
 }
 
 function findRepeats(facts: readonly Fact[], problems: Problem[]): void {

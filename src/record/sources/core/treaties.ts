@@ -23,7 +23,8 @@ const TOKEN = /^([A-Z]{3})(!?)(?:@([\d-]*)(?:\.\.([\d-]*))?)?$/;
 /**
  * Reads a file of the treaty register: one fact for each treaty and one for each membership.
  *
- * A treaty is known from its signature, a secret one from its disclosure; a membership from the entry.
+ * A promise counts from its signature, as in ATOP and as questions resolve; a secret one is known from its
+ * disclosure, a membership from the entry.
  */
 export function readTreaties(file: DataFile, problems: Problem[]): Fact[] {
   return readRows(file, COLUMNS, problems).flatMap((row) => readTreaty(row, problems));
@@ -31,8 +32,8 @@ export function readTreaties(file: DataFile, problems: Problem[]): Fact[] {
 
 function readTreaty(row: DataRow, problems: Problem[]): Fact[] {
   const id = cell(row, "id");
-  const start = cell(row, "in_force") || cell(row, "signed");
-  const knownFrom = cell(row, "secret_until") || cell(row, "signed") || start;
+  const start = cell(row, "signed") || cell(row, "in_force");
+  const knownFrom = cell(row, "secret_until") || start;
   const flags: Record<string, boolean> = {};
   for (const flag of FLAGS) {
     const value = cell(row, flag);
@@ -53,7 +54,7 @@ function readTreaty(row: DataRow, problems: Problem[]): Fact[] {
       attributes: {
         treaty: id,
         name: cell(row, "name"),
-        signed: cell(row, "signed") || start,
+        ...inForceOf(row, problems),
         pairs: cell(row, "pairs"),
         target: cell(row, "target"),
         ...flags,
@@ -64,6 +65,17 @@ function readTreaty(row: DataRow, problems: Problem[]): Fact[] {
   );
   const known = treaty[0]?.knownFrom;
   return known === undefined ? [] : [...treaty, ...readMembers(row, { id, start, known }, problems)];
+}
+
+function inForceOf(row: DataRow, problems: Problem[]): { inForce?: string } {
+  const text = cell(row, "in_force");
+  if (text === "") return {};
+  try {
+    return { inForce: parseDate(text, "start") };
+  } catch (cause) {
+    problems.push({ where: row.where, message: String(cause) });
+    return {};
+  }
 }
 
 function readMembers(

@@ -1,0 +1,116 @@
+import {
+  ANSWER_SCHEMA,
+  type Answer,
+  type Question,
+  type Specification,
+  type StateId,
+} from "../core/index.ts";
+import { predict, type Vintage } from "../model/index.ts";
+import type { Case, Outcome } from "../panel/index.ts";
+import { judgeConfidence } from "./confidence.ts";
+import { describeCurrent, listEvidence } from "./current.ts";
+import { driversOf, weighTerms } from "./drivers.ts";
+import { frictionsOf } from "./frictions.ts";
+import { findGaps } from "./gaps.ts";
+import { writeHeadline } from "./headline.ts";
+import { climb, estimateAt, outcomeOf, type Forecasts } from "./horizon.ts";
+import { describePath } from "./path.ts";
+import { describeThreat } from "./threat.ts";
+
+/** A fitted model for each outcome, all of the same last year. */
+export type Vintages = Readonly<Record<Outcome, Vintage>>;
+
+/**
+ * The answer to a question: the probability's whole path, step by step.
+ *
+ * ```
+ *  case (record as of the day → panel row)        vintages (outcomes to the year before)
+ *        │                                              │
+ *        ├── 1 what holds today: obligation, practice   │
+ *        └──────────────┬───────────────────────────────┘
+ *              2 prior per outcome: base rate + structure      model/hazard/predict
+ *              3 ladder: rungs × horizons, monotone            horizon, model/calibration/apply
+ *              4 path, drivers, frictions: the same step, split
+ *              5 threat from C, and the number without it
+ *              6 gaps, then confidence from gaps and disagreement
+ *              7 headline
+ * ```
+ *
+ * In:      the question, its case, the vintages, and where the inputs came from.
+ * Missing: a case lacking a core input throws `model/insufficient-data`; a rung already held has no number.
+ * Source:  docs/method/hazard.md.
+ */
+export function assess(
+  question: Question,
+  one: Case,
+  inputs: { readonly vintages: Vintages; readonly recordVersion: string; readonly inputsHash: string },
+): Answer {
+  const { vintages } = inputs;
+  // 1
+  const current = describeCurrent(one);
+  const evidence = listEvidence(one);
+  // 2
+  const forecasts = forecastAll(vintages, one.values);
+  // 3
+  const ladder = climb(forecasts, current.obligation);
+  const rung = ladder.find((each) => each.rung === question.rung);
+  const estimate = estimateAt(rung, question.horizonYears);
+  // 4
+  const asked = forecasts[outcomeOf(question.rung)];
+  const terms = estimate === undefined ? [] : weighTerms(one, asked.prior, estimate);
+  const specifications: Specification[] = asked.prior.specifications.map(
+    ({ name, probability, weight, note }) => ({ name, probability, weight, note }),
+  );
+  // 5
+  const without = climb(forecastAll(vintages, one.valuesWithoutThreat), current.obligation);
+  const spared = without.find((each) => each.rung === question.rung);
+  // 6
+  const gaps = findGaps(one, asked, { ladder, evidence });
+  const confidence = judgeConfidence(specifications, gaps);
+  // 7
+  return {
+    schema: ANSWER_SCHEMA,
+    question: {
+      members: [question.a, question.b],
+      against: question.against,
+      asOf: question.asOf,
+      text: askInWords(question, one.name),
+    },
+    headline: writeHeadline(question, { estimate, isHeld: rung?.status === "held", confidence }),
+    ladder,
+    current,
+    specifications,
+    path: describePath(asked.vintage, estimate),
+    drivers: driversOf(terms),
+    frictions: frictionsOf(terms),
+    threat: describeThreat(one, estimateAt(spared, question.horizonYears)),
+    evidence,
+    gaps,
+    provenance: {
+      recordVersion: inputs.recordVersion,
+      modelVintage: `core-${asked.vintage.lastYear}`,
+      featureSet: asked.vintage.featureSet,
+      coverage: `core record as known on ${question.asOf}; outcomes to the end of ${asked.vintage.lastYear}`,
+      inputsHash: inputs.inputsHash,
+    },
+  };
+}
+
+function forecastAll(vintages: Vintages, values: Float32Array): Forecasts {
+  const one = (outcome: Outcome) => ({
+    vintage: vintages[outcome],
+    prior: predict(vintages[outcome], values),
+  });
+  return { any: one("any"), restraint: one("restraint"), defense: one("defense") };
+}
+
+function askInWords(question: Question, name: (state: StateId) => string): string {
+  const { a, b, against, asOf, horizonYears } = question;
+  const goal: Readonly<Record<Question["rung"], string>> = {
+    consultation: "be bound by treaty at least to consult each other",
+    restraint: "be bound by treaty at least to neutrality or non-aggression",
+    defense: "have a defence pact",
+    integrated: "have an integrated defence pact",
+  };
+  return `How likely are ${name(a)} and ${name(b)} to ${goal[question.rung]}, with ${name(against)} the state they would face, within ${horizonYears} ${horizonYears === 1 ? "year" : "years"} of ${asOf}?`;
+}

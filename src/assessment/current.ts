@@ -1,0 +1,88 @@
+import {
+  OBLIGATION_RUNGS,
+  PRACTICE_LEVELS,
+  rungOf,
+  type Answer,
+  type EvidenceItem,
+  type Fact,
+} from "../core/index.ts";
+import { get, type Case } from "../panel/index.ts";
+import { citeFact } from "./cite.ts";
+
+/** What binds the two today and what they do together. */
+export function describeCurrent(one: Case): Answer["current"] {
+  const { world, grounds } = one;
+  const rank = get(world.rung, world.index.get(one.a) ?? -1, world.index.get(one.b) ?? -1);
+  const obligation = OBLIGATION_RUNGS[rank] ?? "none";
+  const levels = grounds.practice.map((fact) => Number(fact.attributes["level"]));
+  const practice = levels.length === 0 ? undefined : Math.max(...levels);
+  return {
+    obligation,
+    ...(practice === undefined ? {} : { practice }),
+    practiceFacts: [...grounds.practice].sort(byLevel).map(citeFact),
+    treaties: grounds.pledges.map(({ treaty, from }) => ({
+      id: treaty.id,
+      name: treaty.name,
+      since: from,
+      ...inForceOf(treaty.fact),
+      rung: rungOf(treaty.obligations),
+      citation: treaty.fact.source,
+    })),
+    label: `${obligationInWords(obligation)}; ${practiceInWords(practice)}`,
+  };
+}
+
+function inForceOf(fact: Fact): { inForce?: string } {
+  const day = fact.attributes["inForce"];
+  return typeof day === "string" ? { inForce: day } : {};
+}
+
+function obligationInWords(obligation: (typeof OBLIGATION_RUNGS)[number]): string {
+  switch (obligation) {
+    case "none":
+      return "no treaty obligation in force";
+    case "consultation":
+      return "bound to consult";
+    case "restraint":
+      return "bound to neutrality or non-aggression";
+    case "defense":
+      return "defence pact in force";
+    case "integrated":
+      return "integrated defence pact in force";
+  }
+}
+
+function practiceInWords(level: number | undefined): string {
+  return level === undefined
+    ? "practice not recorded"
+    : `practice level ${level} of 7 (${PRACTICE_LEVELS[level] ?? "?"})`;
+}
+
+function byLevel(p: Fact, q: Fact): number {
+  return (
+    Number(q.attributes["level"]) - Number(p.attributes["level"]) || (p.validFrom < q.validFrom ? 1 : -1)
+  );
+}
+
+/** Evidence items known for the three states, latest first. None is weighed in this edition. */
+export function listEvidence(one: Case): EvidenceItem[] {
+  return [...one.grounds.evidence]
+    .sort((p, q) =>
+      p.validFrom === q.validFrom ? (p.id < q.id ? -1 : 1) : p.validFrom < q.validFrom ? 1 : -1,
+    )
+    .map((fact) => {
+      const text = (key: string) => String(fact.attributes[key] ?? "");
+      const amount = text("amount") === "" ? "" : ` (${text("amount")} ${text("unit")})`;
+      return {
+        id: fact.id,
+        kind: text("evidenceKind"),
+        dimension: text("dimension"),
+        direction: text("direction") === "+" ? "driver" : text("direction") === "-" ? "friction" : "neutral",
+        date: fact.validFrom,
+        source: fact.source,
+        grade: fact.grade,
+        text: `${text("what")}${amount}`,
+        effect: "noted, not weighed",
+      };
+    });
+}

@@ -1,0 +1,42 @@
+import { likelihoodWords, oneIn, type Answer, type HorizonEstimate, type Question } from "../core/index.ts";
+import { INTERVAL_LEVEL } from "./horizon.ts";
+
+type Headline = Answer["headline"];
+
+/** The answer in one line: the number with its interval, words and base rate; or that the rung is held already. */
+export function writeHeadline(
+  question: Question,
+  found: {
+    readonly estimate: HorizonEstimate | undefined;
+    readonly isHeld: boolean;
+    readonly confidence: Pick<Headline, "confidence" | "confidenceWhy">;
+  },
+): Headline {
+  const { estimate, isHeld, confidence } = found;
+  const asked = { rung: question.rung, horizonYears: question.horizonYears };
+  if (isHeld) {
+    return {
+      ...asked,
+      status: "held",
+      words: "already in force",
+      confidence: "high",
+      confidenceWhy: "it stands in the treaties listed",
+    };
+  }
+  if (estimate === undefined) return { ...asked, status: "open", words: "not estimated", ...confidence };
+  const { probability, low, high, baseRate } = estimate;
+  const chance = oneIn(probability);
+  return {
+    ...asked,
+    status: "open",
+    probability,
+    low,
+    high,
+    level: INTERVAL_LEVEL,
+    words: likelihoodWords(probability),
+    ...(chance === undefined ? {} : { oneIn: chance }),
+    baseRate,
+    timesBaseRate: Number((probability / baseRate).toPrecision(3)),
+    ...confidence,
+  };
+}

@@ -1,0 +1,108 @@
+import {
+  CLIMBABLE_RUNGS,
+  HORIZONS,
+  RUNG_RESOLUTION,
+  logOddsOf,
+  makeProbability,
+  rungRank,
+  type ClimbableRung,
+  type HorizonEstimate,
+  type HorizonYears,
+  type LadderRung,
+  type ObligationRung,
+} from "../core/index.ts";
+import { withinHorizon, type Prior, type Vintage } from "../model/index.ts";
+
+/** Standard deviations either side that hold the middle 80 % of a normal distribution. */
+const EIGHTY_PERCENT = 1.2816;
+/** Share of the time that the interval claims to hold the truth. */
+export const INTERVAL_LEVEL = 0.8;
+
+/** A fitted model with what it says of the pair. */
+export interface Forecast {
+  readonly vintage: Vintage;
+  readonly prior: Prior;
+}
+
+/** Forecasts of the three outcomes that the ladder is made from. */
+export type Forecasts = Readonly<Record<"any" | "restraint" | "defense", Forecast>>;
+
+/**
+ * The ladder: for each rung not held, the probability of reaching at least it, by when.
+ *
+ * A higher rung implies the lower ones, so where the model of a lower rung says less, the higher one's number
+ * stands. `integrated` is the probability of a defence pact times the share of them that were integrated.
+ * Missing: a pair with a defence pact has no estimate for `integrated`; its horizons are empty.
+ * Source:  docs/method/hazard.md, section 6.
+ */
+export function climb(forecasts: Forecasts, held: ObligationRung): LadderRung[] {
+  const defense = estimates(forecasts.defense);
+  const restraint = atLeast(estimates(forecasts.restraint), defense);
+  const consultation = atLeast(estimates(forecasts.any), restraint);
+  const integrated =
+    rungRank(held) >= rungRank("defense")
+      ? []
+      : timesShare(defense, forecasts.defense.vintage.integratedShare);
+  const rungs: Readonly<Record<ClimbableRung, readonly HorizonEstimate[]>> = {
+    consultation,
+    restraint,
+    defense,
+    integrated,
+  };
+  return CLIMBABLE_RUNGS.map((rung) => {
+    const isHeld = rungRank(rung) <= rungRank(held);
+    return {
+      rung,
+      status: isHeld ? "held" : "open",
+      horizons: isHeld ? [] : rungs[rung],
+      resolution: RUNG_RESOLUTION[rung],
+    };
+  });
+}
+
+/** The estimate for one horizon; absent where the rung is held or not modelled. */
+export function estimateAt(rung: LadderRung | undefined, years: HorizonYears): HorizonEstimate | undefined {
+  return rung?.horizons.find((one) => one.years === years);
+}
+
+function estimates({ vintage, prior }: Forecast): HorizonEstimate[] {
+  const margin = EIGHTY_PERCENT * prior.sd;
+  return HORIZONS.map((years) => ({
+    years,
+    probability: withinHorizon(vintage, prior.logOdds, years),
+    low: withinHorizon(vintage, prior.logOdds - margin, years),
+    high: withinHorizon(vintage, prior.logOdds + margin, years),
+    baseRate: withinHorizon(vintage, logOddsOf(prior.baseRate), years),
+  }));
+}
+
+const NUMBERS = ["probability", "low", "high", "baseRate"] as const;
+
+function atLeast(lower: readonly HorizonEstimate[], higher: readonly HorizonEstimate[]): HorizonEstimate[] {
+  return lower.map((one, h) => {
+    const above = higher[h];
+    return above === undefined ? one : combine(one, (key) => Math.max(one[key], above[key]));
+  });
+}
+
+function timesShare(from: readonly HorizonEstimate[], share: number): HorizonEstimate[] {
+  return from.map((one) => combine(one, (key) => one[key] * share));
+}
+
+function combine(one: HorizonEstimate, number: (key: (typeof NUMBERS)[number]) => number): HorizonEstimate {
+  const made = Object.fromEntries(NUMBERS.map((key) => [key, makeProbability(number(key))]));
+  return { ...one, ...made };
+}
+
+/** The outcome whose model gives a rung. */
+export function outcomeOf(rung: ClimbableRung): keyof Forecasts {
+  switch (rung) {
+    case "consultation":
+      return "any";
+    case "restraint":
+      return "restraint";
+    case "defense":
+    case "integrated":
+      return "defense";
+  }
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { likelihoodWords, oneIn } from "./words.ts";
+
+describe("likelihoodWords", () => {
+  it.each([
+    [0.004, "less than 1 %"],
+    [0.01, "almost no chance"],
+    [0.05, "almost no chance"],
+    [0.051, "very unlikely"],
+    [0.2, "very unlikely"],
+    [0.45, "unlikely"],
+    [0.5, "roughly even chance"],
+    [0.8, "likely"],
+    [0.95, "very likely"],
+    [0.99, "almost certain"],
+    [0.995, "more than 99 %"],
+  ])("puts %d as %j, a shared edge in the lower band", (p, words) => {
+    expect(likelihoodWords(p)).toBe(words);
+  });
+});
+
+describe("oneIn", () => {
+  it("gives two significant digits, and nothing for an impossibility", () => {
+    expect([0.5, 0.032, 0.00123].map(oneIn)).toEqual([2, 31, 810]);
+    expect(oneIn(0)).toBeUndefined();
+  });
+});

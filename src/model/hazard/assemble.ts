@@ -1,0 +1,151 @@
+import { HORIZONS, type HorizonYears } from "../../core/index.ts";
+import { logit } from "../../math/index.ts";
+import type { Outcome } from "../../panel/index.ts";
+import { COLUMNS, SPECIFICATIONS } from "./design.ts";
+import { columnPositions, fitSpecification, type RawFit } from "./fit.ts";
+import { stackWeights, type PastForecasts } from "./pool.ts";
+import { sampleRows, weightsOf, WINDOW_YEARS, type Sample, type TrainingTable } from "./training.ts";
+import { VINTAGE_SCHEMA, type FittedSpecification, type Vintage } from "./vintage.ts";
+
+/** What a vintage is made from. */
+export interface VintagePlan {
+  readonly table: TrainingTable;
+  readonly outcome: Outcome;
+  /** The last year whose outcomes are used. */
+  readonly lastYear: number;
+  /** Forecasts of origins closed by that year, for the weights of the pool. */
+  readonly past: readonly PastForecasts[];
+  /** Of the defence treaties made so far, the share that were integrated. */
+  readonly integratedShare: number;
+  readonly inputsHash: string;
+}
+
+const everySize = Number.POSITIVE_INFINITY;
+
+/**
+ * Fits every specification to the outcomes known by the end of a year and puts them together as one vintage.
+ *
+ * Source: docs/method/hazard.md, sections 2 to 5.
+ */
+export function buildVintage(plan: VintagePlan): Vintage {
+  const { table, outcome, lastYear } = plan;
+  const sample = sampleRows(table, outcome, WINDOW_YEARS, (year) => year + WINDOW_YEARS <= lastYear);
+  const weight = weightsOf(sample, "treaty", everySize);
+  const positive = weight.reduce((sum, w, r) => sum + (sample.y[r] === 1 ? w : 0), 0);
+  const total = weight.reduce((sum, w) => sum + w, 0);
+  const weights = stackWeights(plan.past, SPECIFICATIONS.length);
+  const fits = SPECIFICATIONS.map((one) => fitSpecification(table, sample, one, { withCovariance: true }));
+  const specifications = fits.map((fit, k) => storeFit(fit, weights[k] as number));
+  const baseRate = round(positive / total);
+  return {
+    schema: VINTAGE_SCHEMA,
+    outcome,
+    featureSet: "core",
+    lastYear,
+    trained: {
+      rows: sample.rows.length,
+      positives: sample.y.reduce((sum, y) => sum + y, 0),
+      treaties: new Set(sample.treaty.filter((number) => number >= 0)).size,
+      originsScored: plan.past.length,
+    },
+    baseRate,
+    hazardCurve: hazardCurve(table, outcome, lastYear),
+    integratedShare: round(plan.integratedShare),
+    specifications,
+    centre: centreAt(table, sample, weight, { specifications, baseRate }),
+    inputsHash: plan.inputsHash,
+  };
+}
+
+function storeFit(fit: RawFit, weight: number): FittedSpecification {
+  const p = fit.coefficients.length;
+  const covariance: number[] = [];
+  for (let j = 0; j < p; j++)
+    for (let k = 0; k <= j; k++) covariance.push(round(fit.covariance?.[j * p + k] ?? Number.NaN));
+  return {
+    name: fit.plan.name,
+    note: fit.plan.note,
+    weight: round(weight),
+    columns: fit.plan.columns,
+    mean: [...fit.mean].map(round),
+    sd: [...fit.sd].map(round),
+    coefficients: [...fit.coefficients].map(round),
+    covariance,
+  };
+}
+
+/** Six significant digits: what is stored is what is computed with. */
+function round(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+/**
+ * Cumulative hazard at each horizon as a multiple of that at five years, from treaty-weighted shares that climbed
+ * among the rows whose ten years were closed.
+ */
+function hazardCurve(table: TrainingTable, outcome: Outcome, lastYear: number): Record<HorizonYears, number> {
+  const longest = HORIZONS.at(-1) ?? WINDOW_YEARS;
+  const cumulative = (years: number) => {
+    const sample = sampleRows(table, outcome, years, (year) => year + longest <= lastYear);
+    const weight = weightsOf(sample, "treaty", everySize);
+    const share = weight.reduce((sum, w, r) => sum + (sample.y[r] === 1 ? w : 0), 0) / sample.rows.length;
+    return -Math.log1p(-share);
+  };
+  const five = cumulative(WINDOW_YEARS);
+  const plain = (years: number) => years / WINDOW_YEARS;
+  const curve = HORIZONS.map((years) => {
+    const measured = five > 0 ? cumulative(years) / five : Number.NaN;
+    return [years, round(Number.isFinite(measured) ? measured : plain(years))] as const;
+  });
+  return Object.fromEntries(curve) as Record<HorizonYears, number>;
+}
+
+/**
+ * The reference pair: on the line from the mean pair that did not climb to the mean pair that did, the point at
+ * which the pool gives the base rate. Contributions are counted from it, so they add up to the whole step.
+ */
+function centreAt(
+  table: TrainingTable,
+  sample: Sample,
+  weight: Float64Array,
+  model: { readonly specifications: readonly FittedSpecification[]; readonly baseRate: number },
+): number[] {
+  const [negative, positive] = [0, 1].map((y) => meanProfile(table, sample, weight, y)) as [
+    number[],
+    number[],
+  ];
+  const low = pooledAt(model.specifications, negative);
+  const high = pooledAt(model.specifications, positive);
+  const share = (logit(model.baseRate) - low) / (high - low);
+  return negative.map((value, c) => round(value + share * ((positive[c] as number) - value)));
+}
+
+function meanProfile(table: TrainingTable, sample: Sample, weight: Float64Array, y: number): number[] {
+  const sums = COLUMNS.map(() => 0);
+  let total = 0;
+  sample.rows.forEach((row, r) => {
+    if (sample.y[r] !== y) return;
+    total += weight[r] as number;
+    for (let c = 0; c < sums.length; c++)
+      sums[c] =
+        (sums[c] as number) + (weight[r] as number) * (table.design[row * COLUMNS.length + c] as number);
+  });
+  return sums.map((sum) => sum / total);
+}
+
+/** Log-odds of the pool at a profile of `COLUMNS`. */
+export function pooledAt(specifications: readonly FittedSpecification[], profile: readonly number[]): number {
+  return specifications.reduce((sum, one) => sum + one.weight * logOddsAt(one, profile), 0);
+}
+
+/** Log-odds of one specification at a profile of `COLUMNS`. */
+export function logOddsAt(one: FittedSpecification, profile: readonly number[]): number {
+  const at = columnPositions(one.columns);
+  return at.reduce(
+    (sum, c, j) =>
+      sum +
+      ((one.coefficients[j + 1] as number) * ((profile[c] as number) - (one.mean[j] as number))) /
+        (one.sd[j] as number),
+    one.coefficients[0] as number,
+  );
+}

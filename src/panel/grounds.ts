@@ -1,0 +1,121 @@
+import { rungOf, rungRank, yearOf, type Fact, type StateId } from "../core/index.ts";
+import {
+  bindsOn,
+  clashesOf,
+  holdsOn,
+  pledgesOf,
+  treatiesOf,
+  type Clash,
+  type KnownRecord,
+  type Pledge,
+} from "../record/index.ts";
+import { threatFrom } from "./threat.ts";
+import { get, type World } from "./world.ts";
+
+/** A third state hostile to both, with the lesser of its hostilities and threats to them. */
+export interface SharedEnemy {
+  readonly state: StateId;
+  readonly hostility: number;
+  readonly threat: number;
+}
+
+/** The facts that bear on a pair on a day, by what they say. */
+export interface Grounds {
+  /** Pledges between the two in force, strongest first, and those that ended, latest first. */
+  readonly pledges: readonly Pledge[];
+  readonly endedPledges: readonly Pledge[];
+  readonly rivalries: readonly Fact[];
+  /** Wars and crises of the last ten years: against each other, and on the same side. */
+  readonly clashes: readonly Fact[];
+  readonly sideBySide: readonly Fact[];
+  readonly claims: readonly Fact[];
+  readonly regimes: readonly Fact[];
+  readonly practice: readonly Fact[];
+  readonly evidence: readonly Fact[];
+  /** Gravest first. */
+  readonly sharedEnemies: readonly SharedEnemy[];
+  /** Rivalries, sanctions, claims, wars and crises of a state with one of the two. */
+  readonly enmityWith: (enemy: StateId) => readonly Fact[];
+}
+
+const MEMORY_YEARS = 10;
+
+/** Finds the facts behind a pair's row. */
+export function findGrounds(
+  known: KnownRecord,
+  world: World,
+  states: { readonly a: StateId; readonly b: StateId; readonly against: StateId },
+): Grounds {
+  const { a, b } = states;
+  const day = known.asOf;
+  const pledges = pledgesOf(treatiesOf(known)).filter((one) => isPair(one, a, b));
+  const recent = clashesOf(known).filter(
+    (one) => one.to === undefined || yearOf(day) - yearOf(one.to) <= MEMORY_YEARS,
+  );
+  const between = (facts: readonly Fact[], x: StateId, y: StateId) =>
+    facts.filter((fact) => holdsOn(day, fact) && fact.subjects.includes(x) && fact.subjects.includes(y));
+  const clashFacts = (x: StateId, y: StateId, opposed: boolean) =>
+    distinct(recent.filter((one) => isPair(one, x, y) && one.opposed === opposed));
+  return {
+    pledges: pledges.filter((one) => bindsOn(day, one)).sort(byStrength),
+    endedPledges: pledges
+      .filter((one) => one.to !== undefined && one.to < day)
+      .sort((p, q) => (p.to === q.to ? 0 : (p.to ?? "") < (q.to ?? "") ? 1 : -1)),
+    rivalries: between(known.facts.rivalry, a, b),
+    clashes: clashFacts(a, b, true),
+    sideBySide: clashFacts(a, b, false),
+    claims: between(known.facts.claim, a, b),
+    regimes: known.facts.regime.filter(
+      (fact) => holdsOn(day, fact) && (fact.subjects[0] === a || fact.subjects[0] === b),
+    ),
+    practice: between(known.facts.practice, a, b),
+    evidence: known.facts.evidence.filter((fact) => isCase(fact, states)),
+    sharedEnemies: sharedEnemiesOf(world, a, b),
+    enmityWith: (enemy) =>
+      [a, b].flatMap((state) => [
+        ...between(known.facts.rivalry, state, enemy),
+        ...between(known.facts.sanction, state, enemy).filter(
+          (fact) => fact.subjects[0] === state || fact.subjects[0] === enemy,
+        ),
+        ...between(known.facts.claim, state, enemy),
+        ...clashFacts(state, enemy, true),
+      ]),
+  };
+}
+
+function isPair(one: { readonly a: StateId; readonly b: StateId }, x: StateId, y: StateId): boolean {
+  return (one.a === x && one.b === y) || (one.a === y && one.b === x);
+}
+
+function byStrength(p: Pledge, q: Pledge): number {
+  const rank = (one: Pledge) => rungRank(rungOf(one.treaty.obligations));
+  return rank(q) - rank(p) || (p.from < q.from ? -1 : p.from > q.from ? 1 : 0);
+}
+
+function distinct(clashes: readonly Clash[]): Fact[] {
+  const seen = new Map<string, Fact>();
+  for (const { fact } of clashes) {
+    const war = fact.attributes["war"];
+    seen.set(typeof war === "string" ? war : fact.id, fact);
+  }
+  return [...seen.values()];
+}
+
+function isCase(fact: Fact, states: { a: StateId; b: StateId; against: StateId }): boolean {
+  const wanted = [states.a, states.b, states.against].sort().join(";");
+  return fact.attributes["case"] === wanted;
+}
+
+function sharedEnemiesOf(world: World, a: StateId, b: StateId): SharedEnemy[] {
+  const i = world.index.get(a) ?? -1;
+  const j = world.index.get(b) ?? -1;
+  const others = new Set(world.enemies[j]);
+  return (world.enemies[i] ?? [])
+    .filter((enemy) => enemy !== j && others.has(enemy))
+    .map((enemy) => ({
+      state: world.states[enemy] as StateId,
+      hostility: Math.min(get(world.hostility, i, enemy), get(world.hostility, j, enemy)),
+      threat: Math.min(threatFrom(world, enemy, i).threat, threatFrom(world, enemy, j).threat),
+    }))
+    .sort((p, q) => q.threat - p.threat || (p.state < q.state ? -1 : 1));
+}

@@ -1,0 +1,189 @@
+import { type Answer, type Missing, type Term, type ThreatParts } from "../../core/index.ts";
+import { heading, lowering, paragraph, percent, quiet, raising, signed, strong, table } from "./print.ts";
+
+const SHOWN_FROM = 0.05;
+const MOST_EVIDENCE = 6;
+
+/** The answer for eyes. */
+export function renderAnswer(answer: Answer): string {
+  return [
+    strong(paragraph(answer.question.text)),
+    "",
+    renderHeadline(answer),
+    ...renderPath(answer),
+    ...renderTerms("Drivers", answer.drivers, raising),
+    ...renderTerms("Frictions", answer.frictions, lowering),
+    ...renderLadder(answer),
+    ...renderCurrent(answer),
+    ...renderThreat(answer),
+    ...renderModels(answer),
+    ...renderEvidence(answer),
+    heading("Not known or not weighed"),
+    ...answer.gaps.map(({ what, why }) => paragraph(`- ${what}: ${why}.`, "  ")),
+    "",
+    quiet(
+      paragraph(
+        `Record ${answer.provenance.recordVersion}, model ${answer.provenance.modelVintage} (${answer.provenance.featureSet} features), inputs ${answer.provenance.inputsHash}. Everything above was known on ${answer.question.asOf}.`,
+      ),
+    ),
+  ].join("\n");
+}
+
+function renderHeadline({ headline }: Answer): string {
+  const { probability, low, high, baseRate } = headline;
+  const what = `${headline.rung} within ${headline.horizonYears} ${headline.horizonYears === 1 ? "year" : "years"}`;
+  const why = paragraph(`Confidence ${headline.confidence}: ${headline.confidenceWhy}.`, "  ");
+  if (probability === undefined || low === undefined || high === undefined || baseRate === undefined) {
+    return `  ${strong(`${what}: ${headline.words}`)}\n${why}`;
+  }
+  return [
+    `  ${strong(`${what}: ${percent(probability)}`)}  (80 % interval ${percent(low)} to ${percent(high)})`,
+    `  ${headline.words}; about 1 in ${headline.oneIn}; ${headline.timesBaseRate} times the base rate of ${percent(baseRate)}`,
+    `  ${scale({ probability, low, high, baseRate })}`,
+    why,
+  ].join("\n");
+}
+
+const SCALE_FROM = 0.0001;
+const SCALE_CELLS = 56;
+
+/** A bar on a log-odds axis from 0.01 % to 99.99 %: the interval, the base rate (|) and the answer (●). */
+function scale(at: Record<"probability" | "low" | "high" | "baseRate", number>): string {
+  const edge = Math.log((1 - SCALE_FROM) / SCALE_FROM);
+  const cell = (p: number) => {
+    const x = Math.log(p / (1 - p));
+    return Math.round((Math.max(-edge, Math.min(edge, x)) / edge + 1) * 0.5 * (SCALE_CELLS - 1));
+  };
+  const cells: string[] = Array.from({ length: SCALE_CELLS }, (_, k) =>
+    k >= cell(at.low) && k <= cell(at.high) ? "━" : "·",
+  );
+  cells[cell(at.baseRate)] = "|";
+  cells[cell(at.probability)] = "●";
+  return `${quiet("0.01 %")} ${cells.join("")} ${quiet("99.99 %")}`;
+}
+
+function renderPath({ path }: Answer): string[] {
+  if (path.length === 0) return [];
+  const rows = path.map(({ step, probability, logOdds, note }) => [
+    step,
+    step === "base-rate" ? logOdds.toFixed(2).replace("-", "−") : signed(logOdds),
+    percent(probability),
+    note,
+  ]);
+  const columns = [
+    { width: 12 },
+    { head: "log-odds", width: 10, right: true },
+    { width: 10, right: true },
+    {},
+  ];
+  return [heading("From base rate to answer"), table(columns, rows)];
+}
+
+function renderTerms(title: string, terms: readonly Term[], tone: (text: string) => string): string[] {
+  const shown = terms.filter(({ logOdds = 0 }) => Math.abs(logOdds) >= SHOWN_FROM);
+  if (terms.length === 0) return [];
+  if (shown.length === 0) return [heading(title), "  none of weight"];
+  const rows = shown.map(({ label, value, logOdds = 0, points = 0 }) => [
+    label,
+    value,
+    tone(signed(logOdds)),
+    signed(points),
+  ]);
+  const columns = [
+    { width: 21 },
+    {},
+    { head: "log-odds", width: 10, right: true },
+    { head: "points", width: 9, right: true },
+  ];
+  return [heading(title), table(columns, rows)];
+}
+
+function renderLadder({ ladder }: Answer): string[] {
+  const years = ladder.find(({ horizons }) => horizons.length > 0)?.horizons.map((one) => one.years) ?? [];
+  if (years.length === 0) return [];
+  const columns = [
+    { head: "", width: 15 },
+    ...years.map((year) => ({ head: `${year} y`, width: 9, right: true })),
+    { head: "base rate", width: 11, right: true },
+  ];
+  const rows = ladder.map(({ rung, status, horizons }) => {
+    const word = status === "held" ? "held" : "–";
+    return [
+      rung,
+      ...years.map((year) => {
+        const found = horizons.find((one) => one.years === year);
+        return found === undefined ? word : percent(found.probability);
+      }),
+      horizons.length === 0 ? "" : percent(horizons.at(-1)?.baseRate ?? Number.NaN),
+    ];
+  });
+  return [heading("Ladder: at least this rung, within"), table(columns, rows)];
+}
+
+function renderCurrent({ current }: Answer): string[] {
+  const treaties = current.treaties.map(({ name, since, rung }) => `- ${name}, since ${since} (${rung})`);
+  return [
+    heading("In force today"),
+    paragraph(`${current.label}.`, "  "),
+    ...treaties.map((line) => paragraph(line, "  ")),
+    ...current.practiceFacts
+      .slice(0, 3)
+      .map(({ text, from }) => quiet(paragraph(`· ${text} (${from.slice(0, 4)})`, "  "))),
+  ];
+}
+
+function renderThreat({ threat, question }: Answer): string[] {
+  const one = (name: string, parts: ThreatParts | Missing) =>
+    "missing" in parts
+      ? `  on ${name}: missing (${parts.missing})`
+      : `  on ${name}: ${parts.threat.toFixed(2)} = hostility ${parts.hostility.toFixed(2)} × chance to lose ${parts.chanceToLose.toFixed(2)}`;
+  const joint = typeof threat.joint === "number" ? threat.joint.toFixed(2) : "missing";
+  const without =
+    threat.withoutThreat === undefined
+      ? []
+      : [
+          paragraph(
+            `Were it no enemy of either, the headline would be ${percent(threat.withoutThreat.probability)}.`,
+            "  ",
+          ),
+        ];
+  const [a, b] = question.members;
+  return [
+    heading(`Threat from ${question.against} (0–1)`),
+    one(a, threat.toA),
+    one(b, threat.toB),
+    `  jointly: ${joint}`,
+    ...without,
+  ];
+}
+
+function renderModels({ specifications, headline }: Answer): string[] {
+  if (headline.status === "held") return [];
+  const rows = specifications.map(({ name, probability, weight, note }) => [
+    name,
+    percent(probability),
+    weight.toFixed(2),
+    note,
+  ]);
+  const columns = [
+    { width: 17 },
+    { head: "5 years", width: 10, right: true },
+    { head: "weight", width: 8, right: true },
+    {},
+  ];
+  return [heading("Models pooled"), table(columns, rows)];
+}
+
+function renderEvidence({ evidence }: Answer): string[] {
+  if (evidence.length === 0) return [];
+  const lines = evidence.slice(0, MOST_EVIDENCE).map(({ date, direction, text }) => {
+    const sign = direction === "driver" ? "+" : direction === "friction" ? "−" : "·";
+    return paragraph(`${sign} ${date} ${text}`, "  ");
+  });
+  const more = evidence.length - lines.length;
+  return [
+    heading("Evidence on record, latest first (noted, not weighed)"),
+    ...lines,
+    ...(more > 0 ? [quiet(`  and ${more} earlier: --json shows all`)] : []),
+  ];
+}

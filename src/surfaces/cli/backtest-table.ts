@@ -1,0 +1,97 @@
+import type { BacktestResult } from "../../workbench/index.ts";
+import { heading, paragraph, strong, table } from "./print.ts";
+
+type Score = BacktestResult["scores"][number];
+
+/** Scores of one protocol for eyes: a table per weighting, comparisons with the baselines, counts by origin. */
+export function renderBacktest(result: BacktestResult): string {
+  const { protocol, outcome, rows, positives, treatyWindows, smallTreatyWindows } = result;
+  const weightings = [...new Set(result.scores.map(({ weighting }) => weighting))];
+  return [
+    strong(
+      paragraph(
+        `${outcome}, ${protocol} protocol, ${result.horizonYears} years ahead: ${rows.toLocaleString("en")} pair-years at risk, ${positives.toLocaleString("en")} onsets through ${treatyWindows} treaty windows, ${smallTreatyWindows} of them small.`,
+      ),
+    ),
+    ...weightings.map((weighting) => renderScores(result, weighting)),
+    renderComparisons(result),
+    renderOrigins(result),
+  ].join("\n");
+}
+
+const TITLES: Readonly<Record<Score["weighting"], string>> = {
+  dyad: "Each dyad counts 1",
+  treaty: "Each treaty counts 1",
+  small: "Small treaties only (at most three dyads), each counts 1",
+};
+
+function renderScores({ scores }: BacktestResult, weighting: Score["weighting"]): string {
+  const own = scores.filter((score) => score.weighting === weighting);
+  const best = own.reduce((low, score) => Math.min(low, score.logLoss), Number.POSITIVE_INFINITY);
+  const rows = own.map((score) => [
+    `${score.logLoss === best ? "* " : "  "}${score.model}`,
+    score.logLoss.toPrecision(3),
+    show(score.auc, 3),
+    show(score.averagePrecision, 3),
+    show(score.slope, 2),
+    show(score.expectedOverObserved, 2),
+    score.withinLogLoss.toPrecision(3),
+    show(score.withinAuc, 3),
+    show(score.withinAveragePrecision, 3),
+  ]);
+  const number = (head: string, size: number) => ({ head, width: size, right: true });
+  const columns = [
+    { head: "  model", width: 21 },
+    number("log loss", 9),
+    number("AUC", 6),
+    number("AUC-PR", 7),
+    number("slope", 6),
+    number("E/O", 6),
+    number("in-year", 8),
+    number("AUC", 6),
+    number("AP", 6),
+  ];
+  return `${heading(TITLES[weighting])}\n${table(columns, rows)}`;
+}
+
+function renderComparisons({ comparisons }: BacktestResult): string {
+  const rows = comparisons.map((one) => [
+    `${one.baseline}, ${one.weighting}`,
+    one.verdict,
+    `${(100 * one.betterLogLossShare).toFixed(0)} %`,
+    one.logLossDifference.map((value) => value.toExponential(1)).join(" to "),
+    one.aucDifference.map((value) => value.toFixed(3)).join(" to "),
+  ]);
+  const columns = [
+    { head: "pool against", width: 20 },
+    { head: "log loss", width: 21 },
+    { head: "draws", width: 7, right: true },
+    { head: "  difference, 90 %", width: 20, right: true },
+    { head: "AUC, 90 %", width: 16, right: true },
+  ];
+  return `${heading("The pool against the baselines (cluster bootstrap)")}\n${table(columns, rows)}`;
+}
+
+function renderOrigins({ origins }: BacktestResult): string {
+  const rows = origins.map((one) => [
+    String(one.origin),
+    one.atRisk.toLocaleString("en"),
+    one.expected.toFixed(1),
+    String(one.treaties),
+    String(one.smallTreaties),
+    String(one.dyads),
+  ]);
+  const columns = [
+    { head: "origin", width: 9 },
+    ...["at risk", "expected", "treaties", "small", "dyads"].map((head) => ({
+      head,
+      width: 11,
+      right: true,
+    })),
+  ];
+  return `${heading("Expected by the pool (treaty-weighted) and what came")}\n${table(columns, rows)}`;
+}
+
+function show(value: number | undefined, digits: number): string {
+  return value === undefined ? "–" : value.toFixed(digits);
+}

@@ -1,0 +1,41 @@
+import type { Command } from "commander";
+import { CLIMBABLE_RUNGS, HORIZONS } from "../../../core/index.ts";
+import { ask, readSettings } from "../../../workbench/index.ts";
+import { renderAnswer } from "../answer.ts";
+import { say } from "../print.ts";
+
+const EXAMPLES = `
+Examples:
+  $ entente ask RUS CHN --against USA --as-of 2015-06-01
+  $ entente ask France Russia --against Germany --as-of 1891 --horizon 5
+  $ entente ask "Saudi Arabia" Pakistan --against India --rung consultation --json
+
+States are English names of any time, ISO 3166 codes or COW numbers.`;
+
+/** `entente ask A B --against C`. */
+export function addAsk(program: Command): void {
+  program
+    .command("ask")
+    .description("how likely are A and B to form an alliance against C?")
+    .argument("<A>", "a state")
+    .argument("<B>", "another state")
+    .requiredOption("--against <C>", "the state they would face")
+    .option("--as-of <date>", "YYYY-MM-DD, YYYY-MM or YYYY; nothing known later is used (default: today)")
+    .option("--horizon <years>", `one of ${HORIZONS.join(", ")}`, "10")
+    .option("--rung <rung>", `one of ${CLIMBABLE_RUNGS.join(", ")}`, "defense")
+    .option("--json", "the whole answer as JSON, schema entente/answer@1")
+    .addHelpText("after", EXAMPLES)
+    .action(async (a: string, b: string, options: AskOptions) => {
+      const { json, ...rest } = options;
+      const answer = await ask({ a, b, ...rest }, readSettings());
+      say(json === true ? JSON.stringify(answer, undefined, 2) : renderAnswer(answer));
+    });
+}
+
+interface AskOptions {
+  readonly against: string;
+  readonly asOf?: string;
+  readonly horizon: string;
+  readonly rung: string;
+  readonly json?: boolean;
+}

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { EntenteError, EXIT_STATUS } from "../../core/index.ts";
+import { addAsk } from "./commands/ask.ts";
+import { addBacktest } from "./commands/backtest.ts";
+import { addData } from "./commands/data.ts";
+import { addExplain } from "./commands/explain.ts";
+import { addFit } from "./commands/fit.ts";
+
+const ABOUT = `How likely are states A and B to form an alliance against C, by when, why, and what would change it?
+
+Start with:
+  $ entente ask RUS CHN --against USA --as-of 2015-06-01
+
+Exit status: 0 ok, 2 bad input, 3 missing data, 1 our fault.`;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const program = new Command("entente").description(ABOUT).version("0.1.0").showHelpAfterError(true);
+  program.exitOverride();
+  addAsk(program);
+  addExplain(program);
+  addData(program);
+  addFit(program);
+  addBacktest(program);
+  for (const command of program.commands) {
+    command.exitOverride();
+    for (const inner of command.commands) inner.exitOverride();
+  }
+  try {
+    await program.parseAsync(argv);
+    return 0;
+  } catch (cause) {
+    return report(cause, argv.includes("--json"));
+  }
+}
+
+/** Says what went wrong on standard error and returns the exit status. */
+function report(cause: unknown, asJson: boolean): number {
+  if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : EXIT_STATUS.input;
+  const error =
+    cause instanceof EntenteError
+      ? cause
+      : new EntenteError("cli/unexpected", {
+          message: `Something went wrong: ${cause instanceof Error ? cause.message : String(cause)}`,
+          hint: "Please report this with the command you ran.",
+          cause,
+        });
+  const { code, kind, message, hint, details } = error;
+  if (asJson) {
+    process.stderr.write(
+      `${JSON.stringify({ schema: "entente/error@1", code, kind, message, hint, details })}\n`,
+    );
+  } else {
+    process.stderr.write(`${message}\n`);
+    for (const problem of details.slice(0, MOST_DETAILS))
+      process.stderr.write(`  ${problem.where}: ${problem.message}\n`);
+    if (details.length > MOST_DETAILS) process.stderr.write(`  and ${details.length - MOST_DETAILS} more\n`);
+    if (hint !== undefined) process.stderr.write(`${hint}\n`);
+  }
+  return EXIT_STATUS[kind];
+}
+
+const MOST_DETAILS = 20;
+
+process.exitCode = await main(process.argv);

@@ -1,0 +1,25 @@
+import { Presets, SingleBar } from "cli-progress";
+import type { OnProgress } from "../../workbench/index.ts";
+
+/** A progress bar on standard error, on a terminal only; stop it when done. */
+export function showProgress(): { readonly onProgress: OnProgress; readonly stop: () => void } {
+  const bar = new SingleBar(
+    {
+      format: "{bar} {percentage} % · {what}",
+      barsize: 24,
+      hideCursor: true,
+      clearOnComplete: true,
+      stream: process.stderr,
+      noTTYOutput: false,
+    },
+    Presets.shades_classic,
+  );
+  let total = 0;
+  return {
+    onProgress: (done, of, what) => {
+      if (of !== total) bar.start((total = of), done, { what });
+      bar.update(done, { what });
+    },
+    stop: () => bar.stop(),
+  };
+}

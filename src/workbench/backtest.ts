@@ -1,0 +1,100 @@
+import {
+  BASELINES,
+  compareModels,
+  countOrigin,
+  POOL,
+  PROTOCOLS,
+  runBacktest,
+  scoreModel,
+  SPECIFICATIONS,
+  WEIGHTINGS,
+  type Comparison,
+  type OriginCount,
+  type OriginForecast,
+  type Protocol,
+  type Score,
+  type TrainingTable,
+} from "../model/index.ts";
+import type { Outcome } from "../panel/index.ts";
+import { openTraining, type OnProgress } from "./open-training.ts";
+import type { Settings } from "./settings.ts";
+
+/** Scores of one protocol for one outcome. */
+export interface BacktestResult {
+  readonly schema: "entente/backtest@1";
+  readonly protocol: Protocol["name"];
+  readonly outcome: Outcome;
+  readonly horizonYears: number;
+  readonly rows: number;
+  readonly positives: number;
+  readonly treatyWindows: number;
+  readonly smallTreatyWindows: number;
+  readonly scores: readonly Score[];
+  readonly comparisons: readonly Comparison[];
+  readonly origins: readonly OriginCount[];
+  readonly inputsHash: string;
+}
+
+const HORIZON_YEARS = 5;
+const SEED = 20180101;
+const COMPARED_WITH = ["base-rate", "distance", "lai-reiter"] as const;
+
+/** Runs the protocols asked for: forecasts each origin from what was closed by then, and scores them. */
+export async function backtest(
+  asked: {
+    readonly dataFolder: string;
+    readonly outcomes: readonly Outcome[];
+    readonly protocols: readonly Protocol["name"][];
+  },
+  settings: Settings,
+  onProgress: OnProgress,
+): Promise<BacktestResult[]> {
+  const { table, inputsHash } = await openTraining(asked.dataFolder, settings, onProgress);
+  const protocols = PROTOCOLS.filter(({ name }) => asked.protocols.includes(name));
+  const rounds = protocols.reduce((sum, one) => sum + one.rehearsals.length + one.origins.length, 0);
+  let done = 0;
+  return asked.outcomes.flatMap((outcome) =>
+    protocols.map((protocol) => {
+      const forecasts = runBacktest({
+        table,
+        outcome,
+        protocol,
+        withBaselines: true,
+        onOrigin: (origin) =>
+          onProgress(++done, rounds * asked.outcomes.length, `${outcome}, ${protocol.name}: ${origin}`),
+      }).filter(({ origin }) => protocol.origins.includes(origin));
+      return scoreProtocol({ protocol, outcome, forecasts, table, inputsHash });
+    }),
+  );
+}
+
+function scoreProtocol(run: {
+  readonly protocol: Protocol;
+  readonly outcome: Outcome;
+  readonly forecasts: readonly OriginForecast[];
+  readonly table: TrainingTable;
+  readonly inputsHash: string;
+}): BacktestResult {
+  const { forecasts, table } = run;
+  const models = [POOL, ...SPECIFICATIONS.map(({ name }) => name), ...BASELINES.map(({ name }) => name)];
+  const origins = forecasts.map(countOrigin);
+  const sum = (key: keyof OriginCount) => origins.reduce((total, one) => total + one[key], 0);
+  return {
+    schema: "entente/backtest@1",
+    protocol: run.protocol.name,
+    outcome: run.outcome,
+    horizonYears: HORIZON_YEARS,
+    rows: sum("atRisk"),
+    positives: sum("dyads"),
+    treatyWindows: sum("treaties"),
+    smallTreatyWindows: sum("smallTreaties"),
+    scores: WEIGHTINGS.flatMap((weighting) => models.map((model) => scoreModel(forecasts, model, weighting))),
+    comparisons: WEIGHTINGS.flatMap((weighting) =>
+      COMPARED_WITH.map((baseline) =>
+        compareModels(forecasts, { model: POOL, baseline }, { weighting, dyad: table.dyad, seed: SEED }),
+      ),
+    ),
+    origins,
+    inputsHash: run.inputsHash,
+  };
+}

@@ -1,0 +1,27 @@
+import { EntenteError, parseDate } from "../core/index.ts";
+import { traceFacts, type Provenance } from "../record/index.ts";
+import { openRecord } from "./open-record.ts";
+import type { Settings } from "./settings.ts";
+
+const MOST_FACTS = 20;
+
+/** Where the facts with an id, or with it as part of theirs, came from. */
+export async function explain(
+  asked: { readonly id: string; readonly asOf?: string },
+  settings: Settings,
+): Promise<Provenance[]> {
+  const asOf = parseDate(asked.asOf ?? settings.today, "end");
+  const database = await openRecord(settings);
+  try {
+    const found = await traceFacts(asOf, asked.id, database);
+    if (found.length === 0) {
+      throw new EntenteError("record/unknown-fact", {
+        message: `No fact known on ${asOf} has "${asked.id}" in its id.`,
+        hint: "Take an id from the drivers, treaties or evidence of: entente ask … --json",
+      });
+    }
+    return found.slice(0, MOST_FACTS);
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { buildVintage, pastOf, PROTOCOLS, runBacktest, type Vintage } from "../model/index.ts";
+import { integratedShare, OUTCOMES, type Outcome } from "../panel/index.ts";
+import { ATOP_LAST_YEAR } from "../record/index.ts";
+import { writeText } from "../store/index.ts";
+import { VINTAGE_FOLDER, vintageFile } from "./load-vintages.ts";
+import { openTraining, type OnProgress } from "./open-training.ts";
+import type { Settings } from "./settings.ts";
+
+const FIRST_VINTAGE = 1825;
+const STEP_YEARS = 5;
+
+/** Last years of the vintages that are made when none are named: 1825, 1830 … 2015, 2018. */
+export const VINTAGE_YEARS: readonly number[] = [
+  ...Array.from(
+    { length: (2015 - FIRST_VINTAGE) / STEP_YEARS + 1 },
+    (_, k) => FIRST_VINTAGE + STEP_YEARS * k,
+  ),
+  ATOP_LAST_YEAR,
+];
+
+/** A vintage as it was written. */
+export interface WrittenVintage {
+  readonly outcome: Outcome;
+  readonly path: string;
+  readonly vintage: Vintage;
+}
+
+/** Fits every outcome for every vintage asked for and writes each as one file below the record's folder. */
+export async function fit(
+  asked: { readonly dataFolder: string; readonly years?: readonly number[]; readonly outFolder?: string },
+  settings: Settings,
+  onProgress: OnProgress,
+): Promise<WrittenVintage[]> {
+  const { table, atop, inputsHash } = await openTraining(asked.dataFolder, settings, onProgress);
+  const protocol = PROTOCOLS.find(({ name }) => name === "long");
+  if (protocol === undefined) throw new RangeError("no long protocol");
+  const years = asked.years ?? VINTAGE_YEARS;
+  const folder = join(asked.outFolder ?? settings.recordFolder, VINTAGE_FOLDER);
+  const written: WrittenVintage[] = [];
+  const rounds = protocol.rehearsals.length + protocol.origins.length;
+  const total = OUTCOMES.length * (rounds + years.length);
+  let done = 0;
+  for (const outcome of OUTCOMES) {
+    const forecasts = runBacktest({
+      table,
+      outcome,
+      protocol,
+      withBaselines: false,
+      onOrigin: (origin) => onProgress(++done, total, `${outcome}: forecasts of ${origin}`),
+    });
+    for (const lastYear of years) {
+      const vintage = buildVintage({
+        table,
+        outcome,
+        lastYear,
+        past: pastOf(forecasts, lastYear),
+        integratedShare: integratedShare(atop, lastYear),
+        inputsHash,
+      });
+      const path = join(folder, vintageFile(outcome, lastYear));
+      writeText(path, `${JSON.stringify(vintage)}\n`);
+      written.push({ outcome, path, vintage });
+      onProgress(++done, total, `${outcome}: vintage ${lastYear}`);
+    }
+  }
+  return written;
+}

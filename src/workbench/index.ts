@@ -1,0 +1,14 @@
+export { ask } from "./ask.ts";
+export { backtest } from "./backtest.ts";
+export type { BacktestResult } from "./backtest.ts";
+export { checkRecord } from "./check-record.ts";
+export type { RecordCheck } from "./check-record.ts";
+export { explain } from "./explain.ts";
+export { fit, VINTAGE_YEARS } from "./fit.ts";
+export type { WrittenVintage } from "./fit.ts";
+export type { OnProgress } from "./open-training.ts";
+export { recordStatus } from "./record-status.ts";
+export type { RecordStatus } from "./record-status.ts";
+export type { AskedQuestion } from "./resolve-question.ts";
+export { readSettings } from "./settings.ts";
+export type { Settings } from "./settings.ts";

@@ -1,0 +1,30 @@
+/** What a folder below `src` may import, besides itself. Nothing else, and never a later line. */
+export const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  math: [],
+  store: ["core"],
+  record: ["core", "store"],
+  panel: ["core", "math", "record"],
+  model: ["core", "math", "panel"],
+  assessment: ["core", "math", "panel", "model"],
+  workbench: ["core", "store", "record", "panel", "model", "assessment"],
+  "surfaces/cli": ["core", "workbench"],
+};
+
+/** Folders that may use the types of `store`, not its code. */
+export const STORE_TYPES_ONLY: readonly string[] = ["record"];
+
+/** The only files that make a `Probability`. */
+export const PROBABILITY_MAKERS: readonly string[] = [
+  "src/assessment/horizon.ts",
+  "src/model/calibration/apply.ts",
+  "src/model/hazard/predict.ts",
+];
+
+/** Folders that may read the clock, the environment or files. */
+export const MAY_TOUCH_THE_WORLD: readonly string[] = [
+  "src/record/sources/",
+  "src/store/",
+  "src/surfaces/",
+  "src/workbench/",
+];
