@@ -1,0 +1,43 @@
+/**
+ * Wall time of a cold `entente ask` against a bare Node start on the same machine, in one run.
+ *
+ * Each measurement is a new process on a built package with a warm record cache; a ratio travels between machines,
+ * seconds do not. Run with: npm run bench
+ */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+const ROUNDS = 11;
+const ROOT = join(import.meta.dirname, "..");
+const MAIN = join(ROOT, "dist/surfaces/cli/main.js");
+
+function timeMs(args: readonly string[]): number {
+  const start = process.hrtime.bigint();
+  const done = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
+  if (done.status !== 0) throw new Error(done.stderr);
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((p, q) => p - q)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+const question = [MAIN, "ask", "RUS", "CHN", "--against", "USA", "--as-of", "2015-06-01"];
+const first = timeMs(question);
+const bare: number[] = [];
+const driver: number[] = [];
+const asked: number[] = [];
+for (let round = 0; round < ROUNDS; round++) {
+  bare.push(timeMs(["-e", "0"]));
+  driver.push(timeMs(["--input-type=module", "-e", 'await import("@duckdb/node-api")']));
+  asked.push(timeMs(question));
+}
+const line = (name: string, ms: number) =>
+  console.log(
+    `${name.padEnd(46)} ${ms.toFixed(0).padStart(6)} ms  ${(ms / median(bare)).toFixed(1).padStart(6)} × bare Node`,
+  );
+line("bare node start", median(bare));
+line("node and the database driver", median(driver));
+line(`entente ask, cold process, median of ${ROUNDS}`, median(asked));
+line("entente ask, slowest", Math.max(...asked));
+line("entente ask, first of this run", first);

@@ -1,0 +1,180 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  CLIMBABLE_RUNGS,
+  HORIZONS,
+  parseDate,
+  type Answer,
+  type Fact,
+  type IsoDate,
+  type Question,
+  type StateId,
+} from "../../src/core/index.ts";
+import { answerFrom, loadCore, statesOn, type CoreRecord } from "../fixtures/core-record.ts";
+
+let core: CoreRecord;
+beforeAll(async () => {
+  core = await loadCore();
+});
+
+const RUNS = 40;
+const FIRST_YEAR = 1831;
+const LAST_YEAR = 2026;
+
+/** Questions about any three states of any day. */
+const questions = fc
+  .record({
+    year: fc.integer({ min: FIRST_YEAR, max: LAST_YEAR - 1 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    picks: fc.tuple(fc.nat(), fc.nat(), fc.nat()),
+    rung: fc.constantFrom(...CLIMBABLE_RUNGS),
+    horizonYears: fc.constantFrom(...HORIZONS),
+  })
+  .map(({ year, month, picks, rung, horizonYears }): Question => {
+    const asOf = parseDate(`${year}-${String(month).padStart(2, "0")}-01`);
+    const states = statesOn(asOf, core);
+    const [a, b, against] = takeThree(states, picks);
+    return { a, b, against, asOf, rung, horizonYears };
+  });
+
+function takeThree(states: StateId[], picks: readonly number[]): [StateId, StateId, StateId] {
+  const left = [...states];
+  const [a, b, c] = picks.map((pick) => left.splice(pick % left.length, 1)[0] as StateId);
+  return [a, b, c] as [StateId, StateId, StateId];
+}
+
+function tryAnswer(question: Question, facts?: readonly Fact[]): Answer | undefined {
+  try {
+    return answerFrom(question, core, facts);
+  } catch (error) {
+    expect(error).toMatchObject({ code: "model/insufficient-data", kind: "missing" });
+    return undefined;
+  }
+}
+
+/** What may be learnt after a day: new facts of several kinds, and ends of facts that still hold. */
+function learnLater(asOf: IsoDate, facts: readonly Fact[]): Fact[] {
+  const later = parseDate(`${Number(asOf.slice(0, 4)) + 1}-03-03`);
+  const ended = facts.map((fact) =>
+    fact.knownFrom <= asOf && fact.validTo === undefined
+      ? {
+          ...fact,
+          validTo: later,
+          endKnownFrom: later,
+          attributes: { ...fact.attributes, endedWith: "a later event" },
+        }
+      : fact,
+  );
+  const added = facts
+    .filter((fact) => fact.knownFrom <= asOf)
+    .filter((_, k) => k % 7 === 0)
+    .map((fact) => ({
+      ...fact,
+      id: `${fact.id}:later`,
+      validFrom: later,
+      knownFrom: later,
+      locator: "elsewhere",
+    }));
+  return [...added, ...ended];
+}
+
+describe("an answer", () => {
+  it("does not change by a byte when facts are learnt after its day", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(questions, (question) => {
+        const before = tryAnswer(question);
+        const after = tryAnswer(question, learnLater(question.asOf, core.facts));
+        expect(JSON.stringify(after)).toBe(JSON.stringify(before));
+        if (before !== undefined) compared++;
+      }),
+      { numRuns: RUNS },
+    );
+    expect(compared).toBeGreaterThan(RUNS / 2);
+  });
+
+  it("does not change when everything of later date is cut out of the record", () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const cut = core.facts.filter((fact) => fact.knownFrom <= question.asOf);
+        expect(JSON.stringify(tryAnswer(question, cut))).toBe(JSON.stringify(tryAnswer(question)));
+      }),
+      { numRuns: RUNS / 2 },
+    );
+  });
+
+  it("has probabilities that rise along the horizon and fall along the ladder, inside their intervals", () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const answer = tryAnswer(question);
+        if (answer === undefined) return;
+        for (const { horizons } of answer.ladder) {
+          horizons.forEach((one, h) => {
+            expect(one.low).toBeLessThanOrEqual(one.probability);
+            expect(one.probability).toBeLessThanOrEqual(one.high);
+            const earlier = horizons[h - 1];
+            if (earlier === undefined) return;
+            for (const key of ["probability", "low", "high", "baseRate"] as const)
+              expect(one[key]).toBeGreaterThanOrEqual(earlier[key]);
+          });
+        }
+        const open = answer.ladder.filter(({ horizons }) => horizons.length > 0);
+        open.slice(1).forEach((rung, r) => {
+          rung.horizons.forEach((one, h) => {
+            const below = open[r]?.horizons[h];
+            if (below === undefined) throw new Error("a rung lacks a horizon");
+            for (const key of ["probability", "low", "high", "baseRate"] as const)
+              expect(one[key]).toBeLessThanOrEqual(below[key]);
+          });
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("has a path that adds up to the headline, and lines that add up to the structure step", () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const answer = tryAnswer(question);
+        if (answer?.headline.probability === undefined) return;
+        const { probability } = answer.headline;
+        const total = answer.path.reduce((sum, { logOdds }) => sum + logOdds, 0);
+        expect(total).toBeCloseTo(Math.log(probability / (1 - probability)), 9);
+        const lines = [...answer.drivers, ...answer.frictions].reduce(
+          (sum, { logOdds = 0 }) => sum + logOdds,
+          0,
+        );
+        expect(lines).toBeCloseTo(answer.path.at(-1)?.logOdds ?? Number.NaN, 6);
+        const weights = answer.specifications.reduce((sum, { weight }) => sum + weight, 0);
+        expect(weights).toBeCloseTo(1, 4);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("is the same when A and B are swapped", () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const one = tryAnswer(question);
+        const two = tryAnswer({ ...question, a: question.b, b: question.a });
+        expect(two?.headline).toEqual(one?.headline);
+        expect(two?.ladder).toEqual(one?.ladder);
+        expect(two?.path).toEqual(one?.path);
+        expect(two?.threat.toA).toEqual(one?.threat.toB);
+        expect(two?.drivers.map(({ id, logOdds }) => [id, logOdds])).toEqual(
+          one?.drivers.map(({ id, logOdds }) => [id, logOdds]),
+        );
+      }),
+      { numRuns: RUNS / 2 },
+    );
+  });
+
+  it("has the same bytes when asked again", () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        expect(JSON.stringify(tryAnswer(question))).toBe(JSON.stringify(tryAnswer(question)));
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
