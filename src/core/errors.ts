@@ -32,9 +32,6 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 /** Process exit status by kind of error; 0 is success. */
 export const EXIT_STATUS: Readonly<Record<ErrorKind, number>> = { input: 2, missing: 3, broken: 1 };
 
-/** HTTP status by kind of error, for the server. */
-export const HTTP_STATUS: Readonly<Record<ErrorKind, number>> = { input: 400, missing: 404, broken: 500 };
-
 /** One thing wrong in what a person typed or a file brought. */
 export interface Problem {
   readonly where: string;

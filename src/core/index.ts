@@ -1,9 +1,36 @@
-export * from "./assessment.ts";
-export * from "./date.ts";
-export * from "./errors.ts";
-export * from "./fact.ts";
-export * from "./ladder.ts";
-export * from "./probability.ts";
-export * from "./question.ts";
-export * from "./state.ts";
-export * from "./words.ts";
+export { ANSWER_SCHEMA } from "./assessment.ts";
+export type {
+  Answer,
+  CitedFact,
+  EvidenceItem,
+  Gap,
+  HorizonEstimate,
+  LadderRung,
+  Missing,
+  PathStep,
+  Specification,
+  Term,
+  ThreatParts,
+} from "./assessment.ts";
+export { addYears, endOfYear, parseDate, yearOf } from "./date.ts";
+export type { IsoDate } from "./date.ts";
+export { EntenteError, EXIT_STATUS } from "./errors.ts";
+export type { Problem } from "./errors.ts";
+export { FACT_KINDS } from "./fact.ts";
+export type { Fact, FactKind } from "./fact.ts";
+export {
+  CLIMBABLE_RUNGS,
+  HORIZONS,
+  OBLIGATION_RUNGS,
+  PRACTICE_LEVELS,
+  RUNG_RESOLUTION,
+  rungOf,
+  rungRank,
+} from "./ladder.ts";
+export type { ClimbableRung, HorizonYears, ObligationRung, Obligations } from "./ladder.ts";
+export { logOddsOf, makeProbability } from "./probability.ts";
+export type { Probability } from "./probability.ts";
+export { parseHorizon, parseRung } from "./question.ts";
+export type { Question } from "./question.ts";
+export type { StateId } from "./state.ts";
+export { likelihoodWords, oneIn } from "./words.ts";

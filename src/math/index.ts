@@ -1,5 +1,4 @@
-export { greatCircleKm, type GeoPoint } from "./great-circle.ts";
-export { choleskyFactor, choleskyInverse, choleskySolve, NotPositiveDefinite } from "./cholesky.ts";
+export { greatCircleKm } from "./great-circle.ts";
 export { clusterCovariance, fitLogistic, inverseLogit, logit } from "./logistic.ts";
 export type { LogisticFit, LogisticProblem } from "./logistic.ts";
 export {

@@ -88,7 +88,7 @@ describe("auc", () => {
             list.map(({ y }) => y),
             list.map(({ w }) => w),
           );
-        const [one, two] = [make(rows), make([...rows].reverse())];
+        const [one, two] = [make(rows), make(rows.toReversed())];
         expect(auc(one)).toBeCloseTo(auc(two) ?? Number.NaN, 9);
         expect(averagePrecision(one)).toBeCloseTo(averagePrecision(two) ?? Number.NaN, 9);
       }),

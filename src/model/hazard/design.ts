@@ -1,4 +1,4 @@
-import { MEASURES, type Concept } from "../../panel/index.ts";
+import { MEASURES } from "../../panel/index.ts";
 
 /** One column of the design: a measure on the scale on which it enters. */
 export interface Column {
@@ -48,14 +48,6 @@ export const COLUMNS: readonly Column[] = [
 ];
 
 const MEASURE_AT = new Map(MEASURES.map((measure, k) => [measure.id, k]));
-const CONCEPT_OF = new Map(MEASURES.map((measure) => [measure.id, measure.concept]));
-
-/** What a column is about. */
-export function conceptOf(column: Column): Concept {
-  const concept = CONCEPT_OF.get(column.measure);
-  if (concept === undefined) throw new RangeError(`no measure ${column.measure}`);
-  return concept;
-}
 
 /** Fills a row of the design (without the constant) from measure values in the order of `MEASURES`. */
 export function fillDesign(

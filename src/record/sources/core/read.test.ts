@@ -34,6 +34,15 @@ describe("readTreaties", () => {
     expect(facts.map(({ knownFrom }) => knownFrom)).toEqual(["1896-10-24", "1896-10-24", "1896-10-24"]);
   });
 
+  it("knows what is dated by a year only from the end of that year", () => {
+    const { facts } = readOne("t-4,Treaty,1904,,,,FRA;GBR@1904-04,,0,0,0,0,1,0,,,Print,");
+    expect(facts.map(({ validFrom, knownFrom }) => [validFrom, knownFrom])).toEqual([
+      ["1904-01-01", "1904-12-31"],
+      ["1904-01-01", "1904-12-31"],
+      ["1904-04-01", "1904-12-31"],
+    ]);
+  });
+
   it("names file and line of what is wrong and goes on", () => {
     const { problems } = readOne("t-3,Bad,1900,,,,FRA;Russia,,yes,0,0,0,0,0,,,Print,");
     expect(problems).toEqual([

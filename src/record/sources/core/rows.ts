@@ -81,10 +81,9 @@ export function makeFact(row: DataRow, draft: FactDraft, problems: Problem[]): F
   try {
     const validFrom = latest([BEGINNING, draft.from === "" ? BEGINNING : parseDate(draft.from, "start")]);
     const validTo = draft.to === undefined || draft.to === "" ? undefined : parseDate(draft.to, "end");
-    const knownFrom =
-      draft.knownFrom === undefined || draft.knownFrom === ""
-        ? validFrom
-        : parseDate(draft.knownFrom, "start");
+    // Of a year or a month only its end is safe: on any day before, the event may still lie ahead.
+    const known = draft.knownFrom || draft.from;
+    const knownFrom = known === "" ? validFrom : latest([validFrom, parseDate(known, "end")]);
     if (validTo !== undefined && validTo < validFrom) {
       return validTo < BEGINNING ? [] : complain(`it ends (${validTo}) before it starts (${validFrom})`);
     }

@@ -95,7 +95,7 @@ function readMembers(
     const exit = match[4] === undefined || match[4] === "" ? cell(row, "ended") : match[4];
     let knownFrom: IsoDate;
     try {
-      knownFrom = latest([treaty.known, parseDate(entry, "start")]);
+      knownFrom = latest([treaty.known, parseDate(entry, "end")]);
     } catch (cause) {
       problems.push({ where: row.where, message: String(cause) });
       return [];
