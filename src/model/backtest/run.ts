@@ -1,7 +1,7 @@
 import type { Outcome } from "../../panel/index.ts";
 import { BASELINES, SPECIFICATIONS, type SpecificationPlan } from "../hazard/design.ts";
 import { columnPositions, fitSpecification, linearPredictor } from "../hazard/fit.ts";
-import { poolForecasts, stackWeights, type PastForecasts } from "../hazard/pool.ts";
+import { forecastPool, learnPool, type PastForecasts, type Pool } from "../hazard/pool.ts";
 import { COLUMNS } from "../hazard/design.ts";
 import { sampleRows, weightsOf, WINDOW_YEARS, type Sample, type TrainingTable } from "../hazard/training.ts";
 import type { Protocol } from "./origins.ts";
@@ -12,8 +12,8 @@ export interface OriginForecast {
   readonly sample: Sample;
   /** Log-odds by name of the model, `pool` among them. */
   readonly logOdds: ReadonlyMap<string, Float64Array>;
-  /** Weights of the pooled specifications, from origins closed before. */
-  readonly weights: readonly number[];
+  /** Weights of the pooled specifications and their correction, from origins closed before. */
+  readonly pool: Pool;
 }
 
 /** What to forecast, with which models, and who is told how far it got. */
@@ -32,14 +32,13 @@ export const POOL = "pool";
 /**
  * Forecasts every origin of a protocol, rehearsals first.
  *
- * Each model is fitted on rows whose five-year window closed by the origin; the pool's weights come from the
- * forecasts of earlier origins whose windows closed by it.
+ * Each model is fitted on rows whose five-year window closed by the origin; the pool's weights and its
+ * correction come from the forecasts of earlier origins whose windows closed by it.
  * Source: docs/method/backtest.md; Tashman 2000, International Journal of Forecasting 16: 437–450 (rolling origin).
  */
 export function runBacktest(plan: BacktestPlan): OriginForecast[] {
   const { table, outcome, protocol } = plan;
   const plans = plan.withBaselines ? [...SPECIFICATIONS, ...BASELINES] : [...SPECIFICATIONS];
-  const warm = new Map<string, Float64Array>();
   const done: OriginForecast[] = [];
   for (const origin of [...protocol.rehearsals, ...protocol.origins]) {
     const training = sampleRows(
@@ -50,10 +49,10 @@ export function runBacktest(plan: BacktestPlan): OriginForecast[] {
     );
     const sample = sampleRows(table, outcome, WINDOW_YEARS, (year) => year === origin);
     const logOdds = new Map<string, Float64Array>();
-    for (const one of plans) logOdds.set(one.name, forecast({ table, training, sample, plan: one, warm }));
-    const weights = stackWeights(pastOf(done, origin), SPECIFICATIONS.length);
-    logOdds.set(POOL, poolForecasts(seriesOf(logOdds), weights));
-    done.push({ origin, sample, logOdds, weights });
+    for (const one of plans) logOdds.set(one.name, forecast({ table, training, sample, plan: one }));
+    const pool = learnPool(pastOf(done, origin), SPECIFICATIONS.length);
+    logOdds.set(POOL, forecastPool(pool, seriesOf(logOdds)));
+    done.push({ origin, sample, logOdds, pool });
     plan.onOrigin?.(origin);
   }
   return done;
@@ -64,12 +63,9 @@ function forecast(job: {
   readonly training: Sample;
   readonly sample: Sample;
   readonly plan: SpecificationPlan;
-  readonly warm: Map<string, Float64Array>;
 }): Float64Array {
-  const { table, training, sample, plan, warm } = job;
-  const start = warm.get(plan.name);
-  const fit = fitSpecification(table, training, plan, start === undefined ? {} : { start });
-  warm.set(plan.name, fit.coefficients);
+  const { table, training, sample, plan } = job;
+  const fit = fitSpecification(table, training, plan);
   const at = columnPositions(plan.columns);
   return Float64Array.from(sample.rows, (row) =>
     linearPredictor(fit, at, table.design, row * COLUMNS.length),

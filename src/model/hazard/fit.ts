@@ -1,4 +1,4 @@
-import { clusterCovariance, fitLogistic, type LogisticFit } from "../../math/index.ts";
+import { clusterCovariance, fitLogistic, type LogisticFit, type LogisticProblem } from "../../math/index.ts";
 import { COLUMNS, type SpecificationPlan } from "./design.ts";
 import { weightsOf, type Sample, type TrainingTable } from "./training.ts";
 
@@ -26,7 +26,7 @@ export function columnPositions(columns: readonly string[]): number[] {
 /**
  * Fits one specification by penalised maximum likelihood with treaty weights.
  *
- * In:     the table, the rows with their outcome within five years; `start` warms the search.
+ * In:     the table, the rows with their outcome within five years.
  * Out:    coefficients on columns standardised over the sample; covariance clustered by treaty (positives) and
  *         by dyad (negatives).
  * Source: docs/method/hazard.md, sections 2 and 3.
@@ -35,7 +35,7 @@ export function fitSpecification(
   table: TrainingTable,
   sample: Sample,
   plan: SpecificationPlan,
-  options: { readonly start?: Float64Array; readonly withCovariance?: boolean } = {},
+  options: { readonly withCovariance?: boolean } = {},
 ): RawFit {
   const at = columnPositions(plan.columns);
   const p = at.length + 1;
@@ -59,9 +59,9 @@ export function fitSpecification(
     y: sample.y,
     weight,
     penalty,
-    start: options.start ?? startAtBaseRate(sample, weight, p),
   };
-  const fit: LogisticFit = fitLogistic(problem);
+  const start = startNear(problem);
+  const fit: LogisticFit = fitLogistic({ ...problem, start });
   const covariance =
     options.withCovariance === true ? clusterCovariance(problem, fit, clusters(table, sample)) : undefined;
   return { plan, mean, sd, coefficients: fit.coefficients, covariance };
@@ -74,11 +74,22 @@ function planWeights(sample: Sample, plan: SpecificationPlan): Float64Array {
     : weightsOf(sample, "small", mostDyads);
 }
 
-function startAtBaseRate(sample: Sample, weight: Float64Array, p: number): Float64Array {
+/** Every how-manieth negative the first, rough fit takes; its coefficients only start the search. */
+const ROUGH_STEP = 10;
+
+/** A start close to the optimum: the fit to all positives and every tenth negative, from the base rate. */
+function startNear(problem: LogisticProblem): Float64Array {
+  const { y, p } = problem;
+  const rows = problem.rows.filter((_, r) => y[r] === 1 || r % ROUGH_STEP === 0);
+  const weight = Float64Array.from(
+    rows,
+    (r) => (problem.weight[r] as number) * (y[r] === 1 ? 1 : ROUGH_STEP),
+  );
+  const positive = weight.reduce((sum, w, r) => sum + (y[rows[r] as number] === 1 ? w : 0), 0);
   const start = new Float64Array(p);
-  const positive = weight.reduce((sum, w, r) => sum + (sample.y[r] === 1 ? w : 0), 0);
-  start[0] = Math.log((positive + 0.5) / sample.rows.length);
-  return start;
+  start[0] = Math.log((positive + 0.5) / problem.rows.length);
+  return fitLogistic({ ...problem, rows, weight, y: Uint8Array.from(rows, (r) => y[r] as number), start })
+    .coefficients;
 }
 
 function moments(

@@ -1,4 +1,6 @@
 import { inverseLogit } from "../../math/index.ts";
+import { calibrate } from "../calibration/apply.ts";
+import { fitCalibration, type Calibration } from "../calibration/fit.ts";
 
 /** Forecasts of several specifications for the same rows, with what came of them. */
 export interface PastForecasts {
@@ -6,6 +8,26 @@ export interface PastForecasts {
   readonly logOdds: readonly Float64Array[];
   readonly y: Uint8Array;
   readonly weight: Float64Array;
+}
+
+/** How specifications are put together: a weight each, then a correction of the sum. */
+export interface Pool {
+  readonly weights: readonly number[];
+  readonly calibration: Calibration;
+}
+
+/** Learns both from earlier closed origins. */
+export function learnPool(past: readonly PastForecasts[], specifications: number): Pool {
+  const weights = stackWeights(past, specifications);
+  const calibration = fitCalibration(
+    past.map((one) => ({ ...one, logOdds: poolForecasts(one.logOdds, weights) })),
+  );
+  return { weights, calibration };
+}
+
+/** Log-odds of the calibrated pool, row by row. */
+export function forecastPool({ weights, calibration }: Pool, logOdds: readonly Float64Array[]): Float64Array {
+  return poolForecasts(logOdds, weights).map((eta) => calibrate(calibration, eta));
 }
 
 /** Pull towards equal weights, in nats: about what five well-forecast treaties can overcome. */
@@ -27,9 +49,12 @@ export function stackWeights(past: readonly PastForecasts[], specifications: num
   if (past.length === 0) return weights;
   for (let step = 0; step < STEPS; step++) {
     const gradient = lossGradient(past, weights);
+    const slopes = weights.map((w, k) => (gradient[k] as number) + PULL_TO_EQUAL * Math.log(w * specifications));
+    // Weights sum to one, so only differences between slopes count.
+    const common = slopes.reduce((sum, slope, k) => sum + slope * (weights[k] as number), 0);
     const next = weights.map((w, k) => {
-      const slope = (gradient[k] as number) + PULL_TO_EQUAL * (Math.log(w * specifications) + 1);
-      return w * Math.exp(Math.max(-1, Math.min(1, -RATE * slope)));
+      const step = -RATE * ((slopes[k] as number) - common);
+      return w * Math.exp(Math.max(-1, Math.min(1, step)));
     });
     const total = next.reduce((sum, w) => sum + w, 0);
     const scaled = next.map((w) => w / total);
@@ -55,8 +80,7 @@ function lossGradient(past: readonly PastForecasts[], weights: readonly number[]
   return gradient;
 }
 
-/** Log-odds of the pool, row by row. */
-export function poolForecasts(logOdds: readonly Float64Array[], weights: readonly number[]): Float64Array {
+function poolForecasts(logOdds: readonly Float64Array[], weights: readonly number[]): Float64Array {
   const pooled = new Float64Array(logOdds[0]?.length ?? 0);
   logOdds.forEach((series, k) => {
     for (let r = 0; r < pooled.length; r++)

@@ -11,11 +11,6 @@ export interface SpellLayout {
 const number = (row: DataRow, column: string): number => Number(cell(row, column));
 const optional = (key: string, value: string) => (value === "" ? {} : { [key]: value });
 
-/** First day on which a benchmark for a year could be known: figures for a year appear in the next. */
-function yearAfter(year: string): string {
-  return `${Number(year) + 1}-01-01`;
-}
-
 /** Every curated file that is a plain table of spells or dated facts, by path below `data/`. */
 export const SPELL_LAYOUTS: Readonly<Record<string, SpellLayout>> = {
   "states/states.csv": {
@@ -236,12 +231,12 @@ export const SPELL_LAYOUTS: Readonly<Record<string, SpellLayout>> = {
   },
   "capability/capability.csv": {
     kind: "capability",
-    columns: ["state", "year", "population_millions", "gdp_billion_2011usd", "source"],
+    columns: ["state", "year", "known_from", "population_millions", "gdp_billion_2011usd", "source"],
     draft: (row) => ({
       id: `capability:${cell(row, "state")}:${cell(row, "year")}`,
       subjects: [cell(row, "state")],
       from: cell(row, "year"),
-      knownFrom: yearAfter(cell(row, "year")),
+      knownFrom: cell(row, "known_from"),
       source: cell(row, "source"),
       attributes: {
         year: number(row, "year"),
