@@ -1,5 +1,6 @@
 import {
   ANSWER_SCHEMA,
+  inSentence,
   type Answer,
   type Question,
   type Specification,
@@ -112,5 +113,6 @@ function askInWords(question: Question, name: (state: StateId) => string): strin
     defense: "have a defence pact",
     integrated: "have an integrated defence pact",
   };
-  return `How likely are ${name(a)} and ${name(b)} to ${goal[question.rung]}, with ${name(against)} the state they would face, within ${horizonYears} ${horizonYears === 1 ? "year" : "years"} of ${asOf}?`;
+  const said = (state: StateId) => inSentence(name(state));
+  return `How likely are ${said(a)} and ${said(b)} to ${goal[question.rung]}, facing ${said(against)}, within ${horizonYears} ${horizonYears === 1 ? "year" : "years"} of ${asOf}?`;
 }

@@ -17,7 +17,9 @@ export function judgeConfidence(specifications: readonly Specification[], gaps: 
   const confidence =
     factor > WIDE || lowering > 2 ? "low" : factor <= NARROW && lowering === 0 ? "high" : "moderate";
   const missing =
-    lowering === 0 ? "nothing that bears on it was missing" : `${lowering} of the gaps listed bear on it`;
+    lowering === 0
+      ? "nothing that bears on it was missing"
+      : `${lowering} of the gaps listed ${lowering === 1 ? "bears" : "bear"} on it`;
   return {
     confidence,
     confidenceWhy: `the pooled models differ ${factor < 10 ? factor.toFixed(1) : factor.toFixed(0)}-fold in odds; ${missing}`,

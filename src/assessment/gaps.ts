@@ -1,4 +1,4 @@
-import { yearOf, type EvidenceItem, type Gap, type LadderRung } from "../core/index.ts";
+import { inSentence, yearOf, type EvidenceItem, type Gap, type LadderRung } from "../core/index.ts";
 import type { Case } from "../panel/index.ts";
 import type { Forecast } from "./horizon.ts";
 
@@ -15,7 +15,7 @@ export function findGaps(
   const gaps: Gap[] = [
     {
       what: `what a pact would be aimed at`,
-      why: `the number is for a pact of the two whatever its target; how far ${one.name(one.against)} drives it is shown under "threat"`,
+      why: `the number is for a pact of the two whatever its target; how far ${inSentence(one.name(one.against))} drives it is shown under "threat"`,
       effectOnConfidence: "none",
     },
     shown.evidence.length === 0
@@ -69,7 +69,7 @@ function benchmarkGaps(one: Case): Gap[] {
     if (Number.isNaN(year)) {
       return [
         {
-          what: `capability of ${one.name(state)}`,
+          what: `capability of ${inSentence(one.name(state))}`,
           why: "the core record has no benchmark known by then",
           effectOnConfidence: "lowers",
         },
@@ -80,7 +80,7 @@ function benchmarkGaps(one: Case): Gap[] {
       ? []
       : [
           {
-            what: `capability of ${one.name(state)} since ${year}`,
+            what: `capability of ${inSentence(one.name(state))} since ${year}`,
             why: `the last benchmark known by then is ${age} years old and is carried forward`,
             effectOnConfidence: "lowers",
           },

@@ -1,7 +1,7 @@
 import type { Fact, StateId } from "../core/index.ts";
 import { measureIn, type Case } from "../panel/index.ts";
 import { citeFact, citePledge } from "./cite.ts";
-import type { CitedFact } from "../core/index.ts";
+import { inSentence, type CitedFact } from "../core/index.ts";
 
 /** A line of an answer: measures that are read together, how their values are put in words, the facts behind. */
 export interface TermPlan {
@@ -17,6 +17,7 @@ const NAMED_ENEMIES = 4;
 
 const cite = (facts: readonly Fact[]): CitedFact[] => facts.slice(0, MOST_FACTS).map(citeFact);
 const none = (): CitedFact[] => [];
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const percent = (share: number): string => `${(100 * share).toPrecision(2)} %`;
 const pair = (one: Case): readonly [StateId, StateId] => [one.a, one.b];
 
@@ -62,7 +63,7 @@ function threatInWords(one: Case): string {
   const worst = one.grounds.sharedEnemies[0];
   return worst === undefined
     ? "no third state threatens both"
-    : `${one.name(worst.state)} threatens both (${worst.threat.toFixed(2)} of 1)`;
+    : `${inSentence(one.name(worst.state))} threatens both (${worst.threat.toFixed(2)} of 1)`;
 }
 
 function pledgeInWords(one: Case): string {
@@ -81,8 +82,10 @@ function enmityInWords(one: Case): string {
   const { rivalries, clashes, claims } = one.grounds;
   const parts = [
     rivalries.length > 0 ? "rivals" : "",
-    clashes.length > 0 ? `${clashes.length} war or crisis within ten years` : "",
-    claims.length > 0 ? "territorial claim" : "",
+    clashes.length > 0
+      ? `${counted(clashes.length, "war or crisis", "wars or crises")} within ten years`
+      : "",
+    claims.length > 0 ? counted(claims.length, "territorial claim", "territorial claims") : "",
   ].filter((part) => part !== "");
   return parts.length > 0 ? parts.join("; ") : "none now";
 }
@@ -160,7 +163,7 @@ export const TERMS: readonly TermPlan[] = [
     id: "network",
     label: "allies and blocs",
     measures: ["shared-allies", "treaty-degree", "bloc-pull"],
-    value: (one) => `${measureIn(one, "shared-allies")} shared defence allies`,
+    value: (one) => counted(measureIn(one, "shared-allies"), "shared defence ally", "shared defence allies"),
     facts: none,
   },
   {

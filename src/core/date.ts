@@ -46,10 +46,3 @@ export function yearOf(date: IsoDate): number {
 export function endOfYear(year: number): IsoDate {
   return formatDay(year, 12, 31);
 }
-
-/** The same calendar day `years` later (earlier when negative); 29 February becomes 28 where needed. */
-export function addYears(date: IsoDate, years: number): IsoDate {
-  const year = yearOf(date) + years;
-  const month = Number(date.slice(5, 7));
-  return formatDay(year, month, Math.min(Number(date.slice(8, 10)), daysInMonth(year, month)));
-}

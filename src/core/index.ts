@@ -12,7 +12,7 @@ export type {
   Term,
   ThreatParts,
 } from "./assessment.ts";
-export { addYears, endOfYear, parseDate, yearOf } from "./date.ts";
+export { endOfYear, parseDate, yearOf } from "./date.ts";
 export type { IsoDate } from "./date.ts";
 export { EntenteError, EXIT_STATUS } from "./errors.ts";
 export type { Problem } from "./errors.ts";
@@ -33,4 +33,4 @@ export type { Probability } from "./probability.ts";
 export { parseHorizon, parseRung } from "./question.ts";
 export type { Question } from "./question.ts";
 export type { StateId } from "./state.ts";
-export { likelihoodWords, oneIn } from "./words.ts";
+export { inSentence, likelihoodWords, oneIn } from "./words.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { likelihoodWords, oneIn } from "./words.ts";
+import { inSentence, likelihoodWords, oneIn } from "./words.ts";
 
 describe("likelihoodWords", () => {
   it.each([
@@ -23,5 +23,13 @@ describe("oneIn", () => {
   it("gives two significant digits, and nothing for an impossibility", () => {
     expect([0.5, 0.032, 0.00123].map(oneIn)).toEqual([2, 31, 810]);
     expect(oneIn(0)).toBeUndefined();
+  });
+});
+
+describe("inSentence", () => {
+  it("puts an article where English wants one", () => {
+    expect(
+      ["United States", "Soviet Union", "Czech Republic", "Congo", "China", "Togo"].map(inSentence),
+    ).toEqual(["the United States", "the Soviet Union", "the Czech Republic", "the Congo", "China", "Togo"]);
   });
 });

@@ -26,3 +26,12 @@ export function oneIn(p: number): number | undefined {
   const scale = 10 ** Math.max(0, Math.floor(Math.log10(n)) - 1);
   return n < 10 ? Number(n.toFixed(1)) : Math.round(n / scale) * scale;
 }
+
+/** Names that take an article inside a sentence. */
+const WITH_ARTICLE =
+  /^(United .*|Soviet Union|.* Empire|.* Free State|.* Islands|.* States|.* Republic|Two Sicilies|(DR )?Congo|Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles)$/;
+
+/** A state's name as it stands inside a sentence: "the United States", "China". */
+export function inSentence(name: string): string {
+  return WITH_ARTICLE.test(name) ? `the ${name}` : name;
+}

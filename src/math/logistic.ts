@@ -148,7 +148,8 @@ export function fitLogistic(problem: LogisticProblem): LogisticFit {
     let nextObjective = Number.NEGATIVE_INFINITY;
     while (!(nextObjective >= objective - 1e-9 * Math.abs(objective))) {
       // No step along Newton's direction climbs any more: the optimum, to machine precision.
-      if (scale < SMALLEST_STEP) return { coefficients: beta, information: curvature, iterations: iteration, converged: true };
+      if (scale < SMALLEST_STEP)
+        return { coefficients: beta, information: curvature, iterations: iteration, converged: true };
       next = beta.map((v, j) => v + scale * (step[j] as number));
       nextObjective = penalised(next, accumulate(problem, next, gradient, info));
       scale /= 2;

@@ -16,6 +16,7 @@ import {
   type TrainingTable,
 } from "../model/index.ts";
 import type { Outcome } from "../panel/index.ts";
+import { ATOP_LAST_YEAR } from "../record/index.ts";
 import { openTraining, type OnProgress } from "./open-training.ts";
 import type { Settings } from "./settings.ts";
 
@@ -50,6 +51,7 @@ export async function backtest(
   onProgress: OnProgress,
 ): Promise<BacktestResult[]> {
   const { table, inputsHash } = await openTraining(asked.dataFolder, settings, onProgress);
+  const hash = inputsHash(ATOP_LAST_YEAR);
   const protocols = PROTOCOLS.filter(({ name }) => asked.protocols.includes(name));
   const rounds = protocols.reduce((sum, one) => sum + one.rehearsals.length + one.origins.length, 0);
   let done = 0;
@@ -63,7 +65,7 @@ export async function backtest(
         onOrigin: (origin) =>
           onProgress(++done, rounds * asked.outcomes.length, `${outcome}, ${protocol.name}: ${origin}`),
       }).filter(({ origin }) => protocol.origins.includes(origin));
-      return scoreProtocol({ protocol, outcome, forecasts, table, inputsHash });
+      return scoreProtocol({ protocol, outcome, forecasts, table, inputsHash: hash });
     }),
   );
 }

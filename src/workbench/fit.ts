@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { buildVintage, pastOf, PROTOCOLS, runBacktest, type Vintage } from "../model/index.ts";
+import { buildVintage, pastOf, PROTOCOLS, runBacktest, type Protocol, type Vintage } from "../model/index.ts";
 import { integratedShare, OUTCOMES, type Outcome } from "../panel/index.ts";
 import { ATOP_LAST_YEAR } from "../record/index.ts";
 import { writeText } from "../store/index.ts";
@@ -26,6 +26,16 @@ export interface WrittenVintage {
   readonly vintage: Vintage;
 }
 
+/** A protocol without the origins after a year. */
+function needOrigins(protocol: Protocol, lastYear: number): Protocol {
+  const closed = (origin: number) => origin <= lastYear;
+  return {
+    ...protocol,
+    rehearsals: protocol.rehearsals.filter(closed),
+    origins: protocol.origins.filter(closed),
+  };
+}
+
 /** Fits every outcome for every vintage asked for and writes each as one file below the record's folder. */
 export async function fit(
   asked: { readonly dataFolder: string; readonly years?: readonly number[]; readonly outFolder?: string },
@@ -36,17 +46,19 @@ export async function fit(
   const protocol = PROTOCOLS.find(({ name }) => name === "long");
   if (protocol === undefined) throw new RangeError("no long protocol");
   const years = asked.years ?? VINTAGE_YEARS;
+  const needed = needOrigins(protocol, Math.max(...years));
   const folder = join(asked.outFolder ?? settings.recordFolder, VINTAGE_FOLDER);
   const written: WrittenVintage[] = [];
-  const rounds = protocol.rehearsals.length + protocol.origins.length;
+  const rounds = needed.rehearsals.length + needed.origins.length;
   const total = OUTCOMES.length * (rounds + years.length);
   let done = 0;
   for (const outcome of OUTCOMES) {
     const forecasts = runBacktest({
       table,
       outcome,
-      protocol,
+      protocol: needed,
       withBaselines: false,
+      withCovariance: true,
       onOrigin: (origin) => onProgress(++done, total, `${outcome}: forecasts of ${origin}`),
     });
     for (const lastYear of years) {
@@ -55,8 +67,9 @@ export async function fit(
         outcome,
         lastYear,
         past: pastOf(forecasts, lastYear),
+        fits: forecasts.find(({ origin }) => origin === lastYear)?.fits,
         integratedShare: integratedShare(atop, lastYear),
-        inputsHash,
+        inputsHash: inputsHash(lastYear),
       });
       const path = join(folder, vintageFile(outcome, lastYear));
       writeText(path, `${JSON.stringify(vintage)}\n`);

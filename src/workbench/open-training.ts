@@ -1,9 +1,10 @@
-import type { Fact } from "../core/index.ts";
+import { endOfYear, type Fact } from "../core/index.ts";
 import { buildTraining, type TrainingTable } from "../model/index.ts";
 import { buildDyadYears, Outcomes } from "../panel/index.ts";
 import {
   ATOP_LAST_YEAR,
   contentsOf,
+  factsAsOf,
   groupKnown,
   loadFacts,
   loadUnitDistance,
@@ -22,10 +23,36 @@ export interface Training {
   readonly table: TrainingTable;
   readonly atop: Atop;
   readonly facts: readonly Fact[];
-  readonly inputsHash: string;
+  /** Hash of everything that was known by the end of a year: what a vintage of that year is made from. */
+  readonly inputsHash: (lastYear: number) => string;
 }
 
 const FIRST_YEAR = 1816;
+
+function hashInputs(lastYear: number, facts: readonly Fact[], atop: Atop): string {
+  const known = contentsOf(factsAsOf(endOfYear(lastYear), facts));
+  const outcomes = atop.dyadYears
+    .filter(({ year }) => year <= lastYear)
+    .map((one) =>
+      [
+        one.ccode1,
+        one.ccode2,
+        one.year,
+        one.defense,
+        one.offense,
+        one.neutrality,
+        one.nonaggression,
+        one.consultation,
+      ].join(),
+    );
+  const treaties = [
+    ...atop.alliances.filter(({ beginYear }) => beginYear <= lastYear),
+    ...atop.memberships
+      .filter(({ entryYear }) => entryYear <= lastYear)
+      .map(({ allianceId, ccode, entryYear }) => [allianceId, ccode, entryYear]),
+  ];
+  return hashText(known + outcomes.join("\n") + JSON.stringify(treaties)).slice(0, 16);
+}
 
 /**
  * Builds the training table: every dyad-year since 1816 from the core record, outcomes from the user's ATOP.
@@ -56,7 +83,7 @@ export async function openTraining(
       table,
       atop,
       facts,
-      inputsHash: hashText(contentsOf(facts) + JSON.stringify(atop)).slice(0, 16),
+      inputsHash: (lastYear) => hashInputs(lastYear, facts, atop),
     };
   } finally {
     database.close();

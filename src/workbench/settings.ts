@@ -7,6 +7,8 @@ import { parseDate, type IsoDate } from "../core/index.ts";
 export interface Settings {
   /** Folder of the core record. */
   readonly recordFolder: string;
+  /** Directory of the user's datasets; absent when none is named. */
+  readonly dataFolder: string | undefined;
   /** Folder for databases made from it; may be deleted at any time. */
   readonly cacheFolder: string;
   readonly today: IsoDate;
@@ -14,16 +16,19 @@ export interface Settings {
 }
 
 /**
- * Reads the settings: `ENTENTE_RECORD` and `ENTENTE_CACHE` name the two folders, else the package's own `data` and
- * `entente` in the user's cache folder.
+ * Reads the settings: `ENTENTE_RECORD` and `ENTENTE_CACHE` name the folders of the record and its cache, else the
+ * package's own `data` and `entente` in the user's cache folder; `ENTENTE_DATA` names a directory of datasets. Empty
+ * counts as not set.
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const ours = fileURLToPath(new URL("../../data", import.meta.url));
-  const caches = environment["XDG_CACHE_HOME"] ?? join(homedir(), ".cache");
+  const named = (variable: string) => environment[variable] || undefined;
+  const caches = named("XDG_CACHE_HOME") ?? join(homedir(), ".cache");
   const now = new Date();
   return {
-    recordFolder: environment["ENTENTE_RECORD"] ?? ours,
-    cacheFolder: environment["ENTENTE_CACHE"] ?? join(caches, "entente"),
+    recordFolder: named("ENTENTE_RECORD") ?? ours,
+    dataFolder: named("ENTENTE_DATA"),
+    cacheFolder: named("ENTENTE_CACHE") ?? join(caches, "entente"),
     today: parseDate(now.toISOString().slice(0, 10)),
     nowMs: now.getTime(),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clusterCovariance, fitLogistic, type LogisticProblem } from "../../src/math/index.ts";
+import { clusterCovariance, fitLogistic, inverseLogit, type LogisticProblem } from "../../src/math/index.ts";
 
 function problemOf(x: readonly number[], y: readonly number[], weight?: readonly number[]): LogisticProblem {
   return {
@@ -51,5 +51,39 @@ describe("fitLogistic", () => {
     const fit = fitLogistic(problem);
     expect(fit.converged).toBe(true);
     expect(Math.abs(fit.coefficients[1] ?? Number.NaN)).toBeLessThan(5);
+  });
+
+  it("gives the same for a known offset as for the constant it replaces", () => {
+    const plain = fitLogistic(problemOf([1, 2, 3, 4, 1, 2], [0, 1, 0, 1, 0, 0]));
+    const shifted = fitLogistic({
+      ...problemOf([1, 2, 3, 4, 1, 2], [0, 1, 0, 1, 0, 0]),
+      offset: new Float64Array(6).fill(2),
+    });
+    expect(shifted.coefficients[0]).toBeCloseTo((plain.coefficients[0] ?? Number.NaN) - 2, 6);
+    expect(shifted.coefficients[1]).toBeCloseTo(plain.coefficients[1] ?? Number.NaN, 6);
+  });
+
+  it("has a gradient of zero at the optimum, whatever the number of rows", () => {
+    for (const rows of [5, 6, 7, 8, 9]) {
+      const x = Array.from({ length: rows }, (_, r) => Math.sin(3 * r));
+      const y = x.map((_, r) => (r % 3 === 0 ? 1 : 0));
+      const fit = fitLogistic({ ...problemOf(x, y), penalty: Float64Array.of(0, 0.5) });
+      const [constant = Number.NaN, slope = Number.NaN] = fit.coefficients;
+      const residual = x.map((value, r) => (y[r] ?? 0) - inverseLogit(constant + slope * value));
+      expect(residual.reduce((sum, e) => sum + e, 0)).toBeCloseTo(0, 6);
+      const against = x.reduce((sum, value, r) => sum + value * (residual[r] ?? 0), 0);
+      expect(against).toBeCloseTo(0.5 * slope, 6);
+    }
+  });
+
+  it("stays finite without a single positive when the constant is pulled to a base rate", () => {
+    const problem = problemOf([1, 2, 3, 4], [0, 0, 0, 0]);
+    const fit = fitLogistic({
+      ...problem,
+      offset: new Float64Array(4).fill(-2),
+      penalty: Float64Array.of(0.1, 1),
+    });
+    expect(fit.converged).toBe(true);
+    expect(fit.coefficients[0]).toBeGreaterThan(-4);
   });
 });

@@ -1,8 +1,7 @@
 import type { Outcome } from "../../panel/index.ts";
-import { BASELINES, SPECIFICATIONS, type SpecificationPlan } from "../hazard/design.ts";
-import { columnPositions, fitSpecification, linearPredictor } from "../hazard/fit.ts";
-import { forecastPool, learnPool, type PastForecasts, type Pool } from "../hazard/pool.ts";
-import { COLUMNS } from "../hazard/design.ts";
+import { BASELINES, COLUMNS, SPECIFICATIONS } from "../hazard/design.ts";
+import { columnPositions, fitSpecification, linearPredictor, type RawFit } from "../hazard/fit.ts";
+import { poolForecasts, stackWeights, type PastForecasts } from "../hazard/pool.ts";
 import { sampleRows, weightsOf, WINDOW_YEARS, type Sample, type TrainingTable } from "../hazard/training.ts";
 import type { Protocol } from "./origins.ts";
 
@@ -12,8 +11,8 @@ export interface OriginForecast {
   readonly sample: Sample;
   /** Log-odds by name of the model, `pool` among them. */
   readonly logOdds: ReadonlyMap<string, Float64Array>;
-  /** Weights of the pooled specifications and their correction, from origins closed before. */
-  readonly pool: Pool;
+  /** The pooled specifications as fitted to what was closed by the origin. */
+  readonly fits: readonly RawFit[];
 }
 
 /** What to forecast, with which models, and who is told how far it got. */
@@ -23,6 +22,8 @@ export interface BacktestPlan {
   readonly protocol: Protocol;
   /** Whether the baselines are forecast too. */
   readonly withBaselines: boolean;
+  /** Whether fits keep the covariance of their coefficients. */
+  readonly withCovariance?: boolean;
   readonly onOrigin?: (origin: number) => void;
 }
 
@@ -32,8 +33,8 @@ export const POOL = "pool";
 /**
  * Forecasts every origin of a protocol, rehearsals first.
  *
- * Each model is fitted on rows whose five-year window closed by the origin; the pool's weights and its
- * correction come from the forecasts of earlier origins whose windows closed by it.
+ * Each model is fitted on rows whose five-year window closed by the origin; the pool's weights come from the
+ * forecasts of earlier origins whose windows closed by it.
  * Source: docs/method/backtest.md; Tashman 2000, International Journal of Forecasting 16: 437–450 (rolling origin).
  */
 export function runBacktest(plan: BacktestPlan): OriginForecast[] {
@@ -49,24 +50,18 @@ export function runBacktest(plan: BacktestPlan): OriginForecast[] {
     );
     const sample = sampleRows(table, outcome, WINDOW_YEARS, (year) => year === origin);
     const logOdds = new Map<string, Float64Array>();
-    for (const one of plans) logOdds.set(one.name, forecast({ table, training, sample, plan: one }));
-    const pool = learnPool(pastOf(done, origin), SPECIFICATIONS.length);
-    logOdds.set(POOL, forecastPool(pool, seriesOf(logOdds)));
-    done.push({ origin, sample, logOdds, pool });
+    const fits = plans.map((one) => fitSpecification(table, training, one, plan));
+    for (const fit of fits) logOdds.set(fit.plan.name, forecast(table, sample, fit));
+    const weights = stackWeights(pastOf(done, origin), SPECIFICATIONS.length);
+    logOdds.set(POOL, poolForecasts(seriesOf(logOdds), weights));
+    done.push({ origin, sample, logOdds, fits: fits.slice(0, SPECIFICATIONS.length) });
     plan.onOrigin?.(origin);
   }
   return done;
 }
 
-function forecast(job: {
-  readonly table: TrainingTable;
-  readonly training: Sample;
-  readonly sample: Sample;
-  readonly plan: SpecificationPlan;
-}): Float64Array {
-  const { table, training, sample, plan } = job;
-  const fit = fitSpecification(table, training, plan);
-  const at = columnPositions(plan.columns);
+function forecast(table: TrainingTable, sample: Sample, fit: RawFit): Float64Array {
+  const at = columnPositions(fit.plan.columns);
   return Float64Array.from(sample.rows, (row) =>
     linearPredictor(fit, at, table.design, row * COLUMNS.length),
   );

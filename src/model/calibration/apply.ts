@@ -1,12 +1,6 @@
 import { makeProbability, type HorizonYears, type Probability } from "../../core/index.ts";
 import { inverseLogit } from "../../math/index.ts";
-import type { Calibration } from "./fit.ts";
 import type { Vintage } from "../hazard/vintage.ts";
-
-/** The pool's log-odds as its own past corrects them. */
-export function calibrate({ intercept, slope, centre }: Calibration, logOdds: number): number {
-  return logOdds + intercept + slope * (logOdds - centre);
-}
 
 /**
  * Probability within a horizon from the log-odds of an onset within five years.

@@ -3,9 +3,7 @@ import { logit } from "../../math/index.ts";
 import type { Outcome } from "../../panel/index.ts";
 import { COLUMNS, SPECIFICATIONS } from "./design.ts";
 import { columnPositions, fitSpecification, type RawFit } from "./fit.ts";
-import { calibrate } from "../calibration/apply.ts";
-import type { Calibration } from "../calibration/fit.ts";
-import { learnPool, type PastForecasts } from "./pool.ts";
+import { stackWeights, type PastForecasts } from "./pool.ts";
 import { sampleRows, weightsOf, WINDOW_YEARS, type Sample, type TrainingTable } from "./training.ts";
 import { VINTAGE_SCHEMA, type FittedSpecification, type Vintage } from "./vintage.ts";
 
@@ -17,6 +15,8 @@ export interface VintagePlan {
   readonly lastYear: number;
   /** Forecasts of origins closed by that year, for the weights of the pool. */
   readonly past: readonly PastForecasts[];
+  /** The specifications as fitted to that year, with covariance; absent: they are fitted here. */
+  readonly fits?: readonly RawFit[] | undefined;
   /** Of the defence treaties made so far, the share that were integrated. */
   readonly integratedShare: number;
   readonly inputsHash: string;
@@ -35,12 +35,11 @@ export function buildVintage(plan: VintagePlan): Vintage {
   const weight = weightsOf(sample, "treaty", everySize);
   const positive = weight.reduce((sum, w, r) => sum + (sample.y[r] === 1 ? w : 0), 0);
   const total = weight.reduce((sum, w) => sum + w, 0);
-  const pool = learnPool(plan.past, SPECIFICATIONS.length);
-  const fits = SPECIFICATIONS.map((one) => fitSpecification(table, sample, one, { withCovariance: true }));
-  const specifications = fits.map((fit, k) => storeFit(fit, pool.weights[k] as number));
+  const weights = stackWeights(plan.past, SPECIFICATIONS.length);
+  const fits =
+    plan.fits ?? SPECIFICATIONS.map((one) => fitSpecification(table, sample, one, { withCovariance: true }));
+  const specifications = fits.map((fit, k) => storeFit(fit, weights[k] as number));
   const baseRate = round(positive / total);
-  const { intercept, slope, centre } = pool.calibration;
-  const calibration = { intercept: round(intercept), slope: round(slope), centre: round(centre) };
   return {
     schema: VINTAGE_SCHEMA,
     outcome,
@@ -56,8 +55,7 @@ export function buildVintage(plan: VintagePlan): Vintage {
     hazardCurve: hazardCurve(table, outcome, lastYear),
     integratedShare: round(plan.integratedShare),
     specifications,
-    calibration,
-    centre: centreAt(table, sample, weight, { specifications, calibration, baseRate }),
+    centre: centreAt(table, sample, weight, { specifications, baseRate }),
     inputsHash: plan.inputsHash,
   };
 }
@@ -113,14 +111,14 @@ function centreAt(
   table: TrainingTable,
   sample: Sample,
   weight: Float64Array,
-  model: Pick<Vintage, "specifications" | "calibration" | "baseRate">,
+  model: { readonly specifications: readonly FittedSpecification[]; readonly baseRate: number },
 ): number[] {
   const [negative, positive] = [0, 1].map((y) => meanProfile(table, sample, weight, y)) as [
     number[],
     number[],
   ];
-  const low = pooledAt(model, negative);
-  const high = pooledAt(model, positive);
+  const low = pooledAt(model.specifications, negative);
+  const high = pooledAt(model.specifications, positive);
   const share = (logit(model.baseRate) - low) / (high - low);
   return negative.map((value, c) => round(value + share * ((positive[c] as number) - value)));
 }
@@ -138,13 +136,9 @@ function meanProfile(table: TrainingTable, sample: Sample, weight: Float64Array,
   return sums.map((sum) => sum / total);
 }
 
-/** Log-odds of the calibrated pool at a profile of `COLUMNS`. */
-export function pooledAt(
-  model: { readonly specifications: readonly FittedSpecification[]; readonly calibration: Calibration },
-  profile: readonly number[],
-): number {
-  const sum = model.specifications.reduce((total, one) => total + one.weight * logOddsAt(one, profile), 0);
-  return calibrate(model.calibration, sum);
+/** Log-odds of the pool at a profile of `COLUMNS`. */
+export function pooledAt(specifications: readonly FittedSpecification[], profile: readonly number[]): number {
+  return specifications.reduce((sum, one) => sum + one.weight * logOddsAt(one, profile), 0);
 }
 
 /** Log-odds of one specification at a profile of `COLUMNS`. */

@@ -51,7 +51,8 @@ export function fitSpecification(
   }
   const weight = planWeights(sample, plan);
   const penalty = new Float64Array(p).fill(plan.ridge);
-  penalty[0] = 0;
+  penalty[0] = CONSTANT_RIDGE;
+  const base = baseLogOdds(sample, weight);
   const problem = {
     x,
     p,
@@ -59,12 +60,23 @@ export function fitSpecification(
     y: sample.y,
     weight,
     penalty,
+    offset: new Float64Array(n).fill(base),
   };
-  const start = startNear(problem);
-  const fit: LogisticFit = fitLogistic({ ...problem, start });
+  const fit: LogisticFit = fitLogistic({ ...problem, start: startNear(problem) });
   const covariance =
     options.withCovariance === true ? clusterCovariance(problem, fit, clusters(table, sample)) : undefined;
-  return { plan, mean, sd, coefficients: fit.coefficients, covariance };
+  const coefficients = Float64Array.from(fit.coefficients);
+  coefficients[0] = base + (coefficients[0] as number);
+  return { plan, mean, sd, coefficients, covariance };
+}
+
+/** Pull of the constant towards the base rate: felt only where hardly any onset has been seen yet. */
+const CONSTANT_RIDGE = 0.1;
+
+/** Log-odds of the weighted share of rows with an onset, half an onset added so that it is finite. */
+function baseLogOdds(sample: Sample, weight: Float64Array): number {
+  const positives = weight.reduce((sum, w, r) => sum + (sample.y[r] === 1 ? w : 0), 0);
+  return Math.log((positives + 0.5) / sample.rows.length);
 }
 
 function planWeights(sample: Sample, plan: SpecificationPlan): Float64Array {
@@ -77,19 +89,21 @@ function planWeights(sample: Sample, plan: SpecificationPlan): Float64Array {
 /** Every how-manieth negative the first, rough fit takes; its coefficients only start the search. */
 const ROUGH_STEP = 10;
 
-/** A start close to the optimum: the fit to all positives and every tenth negative, from the base rate. */
+/** A start close to the optimum: the fit to all positives and every tenth negative. */
 function startNear(problem: LogisticProblem): Float64Array {
-  const { y, p } = problem;
+  const { y } = problem;
   const rows = problem.rows.filter((_, r) => y[r] === 1 || r % ROUGH_STEP === 0);
   const weight = Float64Array.from(
     rows,
     (r) => (problem.weight[r] as number) * (y[r] === 1 ? 1 : ROUGH_STEP),
   );
-  const positive = weight.reduce((sum, w, r) => sum + (y[rows[r] as number] === 1 ? w : 0), 0);
-  const start = new Float64Array(p);
-  start[0] = Math.log((positive + 0.5) / problem.rows.length);
-  return fitLogistic({ ...problem, rows, weight, y: Uint8Array.from(rows, (r) => y[r] as number), start })
-    .coefficients;
+  return fitLogistic({
+    ...problem,
+    rows,
+    weight,
+    y: Uint8Array.from(rows, (r) => y[r] as number),
+    offset: Float64Array.from(rows, (r) => problem.offset?.[r] ?? 0),
+  }).coefficients;
 }
 
 function moments(

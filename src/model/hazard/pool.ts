@@ -1,6 +1,4 @@
 import { inverseLogit } from "../../math/index.ts";
-import { calibrate } from "../calibration/apply.ts";
-import { fitCalibration, type Calibration } from "../calibration/fit.ts";
 
 /** Forecasts of several specifications for the same rows, with what came of them. */
 export interface PastForecasts {
@@ -10,30 +8,10 @@ export interface PastForecasts {
   readonly weight: Float64Array;
 }
 
-/** How specifications are put together: a weight each, then a correction of the sum. */
-export interface Pool {
-  readonly weights: readonly number[];
-  readonly calibration: Calibration;
-}
-
-/** Learns both from earlier closed origins. */
-export function learnPool(past: readonly PastForecasts[], specifications: number): Pool {
-  const weights = stackWeights(past, specifications);
-  const calibration = fitCalibration(
-    past.map((one) => ({ ...one, logOdds: poolForecasts(one.logOdds, weights) })),
-  );
-  return { weights, calibration };
-}
-
-/** Log-odds of the calibrated pool, row by row. */
-export function forecastPool({ weights, calibration }: Pool, logOdds: readonly Float64Array[]): Float64Array {
-  return poolForecasts(logOdds, weights).map((eta) => calibrate(calibration, eta));
-}
-
-/** Pull towards equal weights, in nats: about what five well-forecast treaties can overcome. */
-const PULL_TO_EQUAL = 5;
-const STEPS = 300;
-const RATE = 0.02;
+/** Pull towards equal weights, in nats: learnt weights seldom beat equal ones unless the record is long. */
+const PULL_TO_EQUAL = 50;
+const ROUNDS = 300;
+const RATE = 0.01;
 
 /**
  * Weights of specifications in a pool that is linear in log-odds, learnt from earlier closed origins.
@@ -42,14 +20,17 @@ const RATE = 0.02;
  * Out:    weights ≥ 0 that sum to 1: those with the least past log loss plus `PULL_TO_EQUAL` times the divergence
  *         from equal weights, by exponentiated gradient (the problem is convex).
  * Source: Wolpert 1992, Neural Networks 5: 241–259 (stacking); Satopää et al. 2014, International Journal of
- *         Forecasting 30: 344–356 (pooling on the log-odds scale); docs/method/hazard.md, section 4.
+ *         Forecasting 30: 344–356 (pooling on the log-odds scale); Smith & Wallis 2009, Oxford Bulletin of Economics and
+ *         Statistics 71: 331–355 (why the pull); docs/method/hazard.md, section 4.
  */
 export function stackWeights(past: readonly PastForecasts[], specifications: number): number[] {
   let weights = Array.from({ length: specifications }, () => 1 / specifications);
   if (past.length === 0) return weights;
-  for (let step = 0; step < STEPS; step++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const gradient = lossGradient(past, weights);
-    const slopes = weights.map((w, k) => (gradient[k] as number) + PULL_TO_EQUAL * Math.log(w * specifications));
+    const slopes = weights.map(
+      (w, k) => (gradient[k] as number) + PULL_TO_EQUAL * Math.log(w * specifications),
+    );
     // Weights sum to one, so only differences between slopes count.
     const common = slopes.reduce((sum, slope, k) => sum + slope * (weights[k] as number), 0);
     const next = weights.map((w, k) => {
@@ -80,7 +61,8 @@ function lossGradient(past: readonly PastForecasts[], weights: readonly number[]
   return gradient;
 }
 
-function poolForecasts(logOdds: readonly Float64Array[], weights: readonly number[]): Float64Array {
+/** Log-odds of the pool, row by row. */
+export function poolForecasts(logOdds: readonly Float64Array[], weights: readonly number[]): Float64Array {
   const pooled = new Float64Array(logOdds[0]?.length ?? 0);
   logOdds.forEach((series, k) => {
     for (let r = 0; r < pooled.length; r++)

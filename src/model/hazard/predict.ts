@@ -39,13 +39,13 @@ export interface Prior {
  */
 export function predict(vintage: Vintage, values: Float32Array): Prior {
   const profile = profileOf(values);
-  const logOdds = pooledAt(vintage, profile);
+  const logOdds = pooledAt(vintage.specifications, profile);
   return {
     outcome: vintage.outcome,
     baseRate: makeProbability(vintage.baseRate),
     probability: makeProbability(inverseLogit(logOdds)),
     logOdds,
-    sd: spread(vintage, profile),
+    sd: spread(vintage.specifications, profile, logOdds),
     specifications: vintage.specifications.map((one) => {
       const own = logOddsAt(one, profile);
       return {
@@ -75,12 +75,11 @@ function profileOf(values: Float32Array): number[] {
 }
 
 function contributionsOf(vintage: Vintage, profile: readonly number[]): ReadonlyMap<string, number> {
-  const stretch = 1 + vintage.calibration.slope;
   const sums = new Map<string, number>(MEASURES.map(({ id }) => [id, 0]));
   for (const one of vintage.specifications) {
     columnPositions(one.columns).forEach((c, j) => {
       const slope = (one.coefficients[j + 1] as number) / (one.sd[j] as number);
-      const step = stretch * one.weight * slope * ((profile[c] as number) - (vintage.centre[c] as number));
+      const step = one.weight * slope * ((profile[c] as number) - (vintage.centre[c] as number));
       const measure = COLUMNS[c]?.measure ?? "";
       sums.set(measure, (sums.get(measure) ?? 0) + step);
     });
@@ -88,14 +87,16 @@ function contributionsOf(vintage: Vintage, profile: readonly number[]): Readonly
   return sums;
 }
 
-/** How far specifications, each stretched as the pool is, lie from the pool, with their own uncertainty. */
-function spread({ specifications, calibration }: Vintage, profile: readonly number[]): number {
-  const pooled = specifications.reduce((sum, one) => sum + one.weight * logOddsAt(one, profile), 0);
+function spread(
+  specifications: readonly FittedSpecification[],
+  profile: readonly number[],
+  pooled: number,
+): number {
   const variance = specifications.reduce((sum, one) => {
     const between = (logOddsAt(one, profile) - pooled) ** 2;
     return sum + one.weight * (between + parameterVariance(one, profile));
   }, 0);
-  return (1 + calibration.slope) * Math.sqrt(variance);
+  return Math.sqrt(variance);
 }
 
 /** Variance of a specification's log-odds at a profile, from the covariance of its coefficients. */

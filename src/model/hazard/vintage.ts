@@ -1,6 +1,5 @@
 import { EntenteError, HORIZONS, type HorizonYears } from "../../core/index.ts";
 import { OUTCOMES, type Outcome } from "../../panel/index.ts";
-import type { Calibration } from "../calibration/fit.ts";
 import { COLUMNS } from "./design.ts";
 
 /** Schema name of a stored vintage. */
@@ -41,14 +40,10 @@ export interface Vintage {
   /** Of treaties with a defence pledge so far, the share that were integrated. */
   readonly integratedShare: number;
   readonly specifications: readonly FittedSpecification[];
-  /** Correction of the pool's log-odds, from its own past. */
-  readonly calibration: Calibration;
   /** The reference pair: a value for each of `COLUMNS` at which the pooled model gives the base rate. */
   readonly centre: readonly number[];
   readonly inputsHash: string;
 }
-
-const CALIBRATION_KEYS = ["intercept", "slope", "centre"] as const;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -86,13 +81,10 @@ export function parseVintage(json: string, where: string): Vintage {
   }
   if (!isRecord(value) || value["schema"] !== VINTAGE_SCHEMA)
     throw badVintage(where, "its schema is unknown");
-  const { outcome, hazardCurve: curve, specifications, calibration } = value;
+  const { outcome, hazardCurve: curve, specifications } = value;
   if (!OUTCOMES.some((known) => known === outcome)) throw badVintage(where, "its outcome is unknown");
   if (!isRecord(curve) || !HORIZONS.every((years) => typeof curve[years] === "number")) {
     throw badVintage(where, "its hazard curve lacks a horizon");
-  }
-  if (!isRecord(calibration) || !CALIBRATION_KEYS.every((key) => Number.isFinite(calibration[key]))) {
-    throw badVintage(where, "its calibration is not complete");
   }
   if (!isNumbers(value["centre"], COLUMNS.length))
     throw badVintage(where, "its centre does not fit the columns");

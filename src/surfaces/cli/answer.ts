@@ -2,7 +2,7 @@ import { type Answer, type Missing, type Term, type ThreatParts } from "../../co
 import { heading, lowering, paragraph, percent, quiet, raising, signed, strong, table } from "./print.ts";
 
 const SHOWN_FROM = 0.05;
-const MOST_EVIDENCE = 6;
+const MOST_EVIDENCE = 4;
 
 /** The answer for eyes. */
 export function renderAnswer(answer: Answer): string {
@@ -104,7 +104,7 @@ function renderLadder({ ladder }: Answer): string[] {
   const columns = [
     { head: "", width: 15 },
     ...years.map((year) => ({ head: `${year} y`, width: 9, right: true })),
-    { head: "base rate", width: 11, right: true },
+    { head: `base ${years.at(-1)} y`, width: 11, right: true },
   ];
   const rows = ladder.map(({ rung, status, horizons }) => {
     const word = status === "held" ? "held" : "–";
@@ -176,14 +176,15 @@ function renderModels({ specifications, headline }: Answer): string[] {
 
 function renderEvidence({ evidence }: Answer): string[] {
   if (evidence.length === 0) return [];
-  const lines = evidence.slice(0, MOST_EVIDENCE).map(({ date, direction, text }) => {
-    const sign = direction === "driver" ? "+" : direction === "friction" ? "−" : "·";
-    return paragraph(`${sign} ${date} ${text}`, "  ");
-  });
-  const more = evidence.length - lines.length;
+  const side = (direction: "driver" | "friction", sign: string) =>
+    evidence
+      .filter((one) => one.direction === direction)
+      .slice(0, MOST_EVIDENCE)
+      .map(({ date, text }) => paragraph(`${sign} ${date} ${text}`, "  "));
+  const lines = [...side("driver", "+"), ...side("friction", "−")];
   return [
-    heading("Evidence on record, latest first (noted, not weighed)"),
+    heading(`Evidence on record (${evidence.length} items, noted, not weighed): the latest for and against`),
     ...lines,
-    ...(more > 0 ? [quiet(`  and ${more} earlier: --json shows all`)] : []),
+    quiet("  --json shows all"),
   ];
 }

@@ -27,7 +27,8 @@ const TITLES: Readonly<Record<Score["weighting"], string>> = {
 
 function renderScores({ scores }: BacktestResult, weighting: Score["weighting"]): string {
   const own = scores.filter((score) => score.weighting === weighting);
-  const best = own.reduce((low, score) => Math.min(low, score.logLoss), Number.POSITIVE_INFINITY);
+  const best = Math.min(...own.map(({ logLoss }) => logLoss));
+  const winner = own.find(({ logLoss }) => logLoss === best)?.model;
   const rows = own.map((score) => [
     `${score.logLoss === best ? "* " : "  "}${score.model}`,
     score.logLoss.toPrecision(3),
@@ -51,7 +52,8 @@ function renderScores({ scores }: BacktestResult, weighting: Score["weighting"])
     number("AUC", 6),
     number("AP", 6),
   ];
-  return `${heading(TITLES[weighting])}\n${table(columns, rows)}`;
+  const said = winner === "pool" ? "the pool" : `${winner}, not the pool,`;
+  return `${heading(`${TITLES[weighting]}: ${said} has the lowest log loss`)}\n${table(columns, rows)}`;
 }
 
 function renderComparisons({ comparisons }: BacktestResult): string {

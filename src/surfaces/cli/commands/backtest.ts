@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { EntenteError } from "../../../core/index.ts";
 import { backtest, readSettings, type BacktestResult } from "../../../workbench/index.ts";
 import { renderBacktest } from "../backtest-table.ts";
+import { needDataFolder } from "../data-folder.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
 
@@ -18,22 +19,26 @@ export function addBacktest(program: Command): void {
   program
     .command("backtest")
     .description("score the model and its baselines out of sample, five years ahead")
-    .requiredOption("--data <dir>", "directory of datasets, with alliances/atop_5.1_*.csv.gz")
+    .option(
+      "--data <dir>",
+      "directory of datasets, with alliances/atop_5.1_*.csv.gz (default: $ENTENTE_DATA)",
+    )
     .option("--outcome <names>", `of ${OUTCOME_NAMES.join(", ")}`, "defense")
     .option("--protocol <names>", `of ${PROTOCOL_NAMES.join(", ")}`, "modern,long")
     .option("--json", "scores as JSON, schema entente/backtest@1")
     .addHelpText("after", EXAMPLES)
-    .action(async (options: { data: string; outcome: string; protocol: string; json?: boolean }) => {
+    .action(async (options: { data?: string; outcome: string; protocol: string; json?: boolean }) => {
+      const settings = readSettings();
       const progress = showProgress();
       let results: BacktestResult[];
       try {
         results = await backtest(
           {
-            dataFolder: options.data,
+            dataFolder: needDataFolder(options.data, settings),
             outcomes: choose("--outcome", options.outcome, OUTCOME_NAMES),
             protocols: choose("--protocol", options.protocol, PROTOCOL_NAMES),
           },
-          readSettings(),
+          settings,
           progress.onProgress,
         );
       } finally {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { checkRecord, readSettings, recordStatus } from "../../../workbench/index.ts";
+import { needDataFolder } from "../data-folder.ts";
 import { renderCheck } from "../check-table.ts";
 import { heading, paragraph, quiet, say, table } from "../print.ts";
 
@@ -36,12 +37,13 @@ export function addData(program: Command): void {
   data
     .command("check")
     .description("agreement of the core record with the state lists and with ATOP")
-    .requiredOption("--data <dir>", "directory of datasets, with states/ and alliances/")
+    .option("--data <dir>", "directory of datasets, with states/ and alliances/ (default: $ENTENTE_DATA)")
     .option("--all", "list every disagreement, not only the largest")
     .option("--json", "as JSON, schema entente/record-check@1")
     .addHelpText("after", "\nExample:\n  $ entente data check --data ../shared/data")
-    .action(async (options: { data: string; all?: boolean; json?: boolean }) => {
-      const check = await checkRecord(options.data, readSettings());
+    .action(async (options: { data?: string; all?: boolean; json?: boolean }) => {
+      const settings = readSettings();
+      const check = await checkRecord(needDataFolder(options.data, settings), settings);
       say(
         options.json === true
           ? JSON.stringify(check, undefined, 2)

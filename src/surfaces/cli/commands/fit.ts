@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { EntenteError } from "../../../core/index.ts";
 import { fit, readSettings, VINTAGE_YEARS } from "../../../workbench/index.ts";
+import { needDataFolder } from "../data-folder.ts";
 import { percent, say, table } from "../print.ts";
 import { showProgress } from "../progress.ts";
 
@@ -14,20 +15,24 @@ export function addFit(program: Command): void {
   program
     .command("fit")
     .description("fit the model to ATOP outcomes, one vintage for each last year of data")
-    .requiredOption("--data <dir>", "directory of datasets, with alliances/atop_5.1_*.csv.gz")
+    .option(
+      "--data <dir>",
+      "directory of datasets, with alliances/atop_5.1_*.csv.gz (default: $ENTENTE_DATA)",
+    )
     .option("--vintage <years>", `last years of data, comma separated (default: ${describeYears()})`)
     .option("--out <dir>", "write below this folder in place of the core record")
     .addHelpText("after", EXAMPLES)
-    .action(async (options: { data: string; vintage?: string; out?: string }) => {
+    .action(async (options: { data?: string; vintage?: string; out?: string }) => {
+      const settings = readSettings();
       const progress = showProgress();
       try {
         const written = await fit(
           {
-            dataFolder: options.data,
+            dataFolder: needDataFolder(options.data, settings),
             ...(options.vintage === undefined ? {} : { years: parseYears(options.vintage) }),
             ...(options.out === undefined ? {} : { outFolder: options.out }),
           },
-          readSettings(),
+          settings,
           progress.onProgress,
         );
         progress.stop();
