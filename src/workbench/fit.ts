@@ -71,9 +71,11 @@ export async function fit(
         integratedShare: integratedShare(atop, lastYear),
         inputsHash: inputsHash(lastYear),
       });
-      const path = join(folder, vintageFile(outcome, lastYear));
-      writeText(path, `${JSON.stringify(vintage)}\n`);
-      written.push({ outcome, path, vintage });
+      if (vintage !== undefined) {
+        const path = join(folder, vintageFile(outcome, lastYear));
+        writeText(path, `${JSON.stringify(vintage)}\n`);
+        written.push({ outcome, path, vintage });
+      }
       onProgress(++done, total, `${outcome}: vintage ${lastYear}`);
     }
   }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { EntenteError, yearOf, type IsoDate } from "../core/index.ts";
 import type { Vintages } from "../assessment/index.ts";
 import { parseVintage, type Vintage } from "../model/index.ts";
-import type { Outcome } from "../panel/index.ts";
+import { OUTCOMES, type Outcome } from "../panel/index.ts";
 import { listFilesBelow, readText } from "../store/index.ts";
 
 /** Folder of the fitted models below the core record. */
@@ -13,13 +13,16 @@ export function vintageFile(outcome: Outcome, lastYear: number): string {
   return `${outcome}-${lastYear}.json`;
 }
 
-/** Last years of the vintages there are, in order. */
+/** Last years of the vintages there are for every outcome, in order. */
 export function listVintageYears(recordFolder: string): number[] {
-  const years = listFilesBelow(join(recordFolder, VINTAGE_FOLDER), ".json").flatMap((name) => {
+  const files = new Set(listFilesBelow(join(recordFolder, VINTAGE_FOLDER), ".json"));
+  const years = [...files].flatMap((name) => {
     const match = /^defense-(\d{4})\.json$/.exec(name);
     return match === null ? [] : [Number(match[1])];
   });
-  return years.sort((p, q) => p - q);
+  return years
+    .filter((year) => OUTCOMES.every((outcome) => files.has(vintageFile(outcome, year))))
+    .sort((p, q) => p - q);
 }
 
 /**

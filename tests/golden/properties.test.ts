@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 const RUNS = 40;
-const FIRST_YEAR = 1831;
+const FIRST_YEAR = 1836;
 const LAST_YEAR = 2026;
 
 /** Questions about any three states of any day. */

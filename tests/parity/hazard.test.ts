@@ -10,6 +10,7 @@ import {
   runBacktest,
   scoreModel,
   withinHorizon,
+  type TrainingTable,
 } from "../../src/model/index.ts";
 import { buildCase, OUTCOMES } from "../../src/panel/index.ts";
 import { fit } from "../../src/workbench/index.ts";
@@ -47,6 +48,11 @@ describe("a prior", () => {
 });
 
 describeWithData("the model on real outcomes", () => {
+  let table: TrainingTable;
+  beforeAll(async () => {
+    ({ table } = await openTraining(STAGED, testSettings(), quiet));
+  });
+
   it("is fitted again to the very bytes that are shipped", async () => {
     const outFolder = mkdtempSync(join(tmpdir(), "entente-fit-"));
     const written = await fit({ dataFolder: STAGED, years: [1880], outFolder }, testSettings(), quiet);
@@ -57,8 +63,7 @@ describeWithData("the model on real outcomes", () => {
     }
   });
 
-  it("has the reference protocol's rows and onsets, less the states gone by the year's end", async () => {
-    const { table } = await openTraining(STAGED, testSettings(), quiet);
+  it("has the reference protocol's rows and onsets, less the states gone by the year's end", () => {
     const long = PROTOCOLS.find(({ name }) => name === "long");
     let rows = 0;
     let onsets = 0;
@@ -75,8 +80,7 @@ describeWithData("the model on real outcomes", () => {
     expect(table.complete.every((whole) => whole === 1)).toBe(true);
   });
 
-  it("ranks pairs by treaty better than distance, and both better than the base rate, up to the First World War", async () => {
-    const { table } = await openTraining(STAGED, testSettings(), quiet);
+  it("ranks pairs by treaty better than distance, and both better than the base rate, up to the First World War", () => {
     const long = PROTOCOLS.find(({ name }) => name === "long");
     if (long === undefined) throw new Error("no long protocol");
     const protocol = { ...long, origins: long.origins.filter((year) => year <= 1910) };

@@ -27,11 +27,13 @@ const everySize = Number.POSITIVE_INFINITY;
 /**
  * Fits every specification to the outcomes known by the end of a year and puts them together as one vintage.
  *
- * Source: docs/method/hazard.md, sections 2 to 5.
+ * Missing: without a single onset by then there is nothing to fit.
+ * Source:  docs/method/hazard.md, sections 2 to 5.
  */
-export function buildVintage(plan: VintagePlan): Vintage {
+export function buildVintage(plan: VintagePlan): Vintage | undefined {
   const { table, outcome, lastYear } = plan;
   const sample = sampleRows(table, outcome, WINDOW_YEARS, (year) => year + WINDOW_YEARS <= lastYear);
+  if (!sample.y.includes(1)) return undefined;
   const weight = weightsOf(sample, "treaty", everySize);
   const positive = weight.reduce((sum, w, r) => sum + (sample.y[r] === 1 ? w : 0), 0);
   const total = weight.reduce((sum, w) => sum + w, 0);
