@@ -12,7 +12,9 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 
 const EARTH_RADIUS_KM = 6371.0088;
 const require = createRequire(import.meta.url);
-const atlas = JSON.parse(readFileSync(require.resolve("world-atlas/countries-50m.json"), "utf8")) as Topology<{
+const atlas = JSON.parse(
+  readFileSync(require.resolve("world-atlas/countries-50m.json"), "utf8"),
+) as Topology<{
   countries: GeometryCollection<{ name: string }>;
 }>;
 

@@ -1,11 +1,4 @@
-import {
-  ANSWER_SCHEMA,
-  inSentence,
-  type Answer,
-  type Question,
-  type Specification,
-  type StateId,
-} from "../core/index.ts";
+import { ANSWER_SCHEMA, inSentence, type Answer, type Question, type StateId } from "../core/index.ts";
 import { predict, type Vintage } from "../model/index.ts";
 import type { Case, Outcome } from "../panel/index.ts";
 import { judgeConfidence } from "./confidence.ts";
@@ -14,7 +7,7 @@ import { driversOf, weighTerms } from "./drivers.ts";
 import { frictionsOf } from "./frictions.ts";
 import { findGaps } from "./gaps.ts";
 import { writeHeadline } from "./headline.ts";
-import { climb, estimateAt, outcomeOf, type Forecasts } from "./horizon.ts";
+import { climb, estimateAt, leadOf, outcomeOf, type Forecasts } from "./horizon.ts";
 import { describePath } from "./path.ts";
 import { describeThreat } from "./threat.ts";
 
@@ -31,7 +24,7 @@ export type Vintages = Readonly<Record<Outcome, Vintage>>;
  *        └──────────────┬───────────────────────────────┘
  *              2 prior per outcome: base rate + structure      model/hazard/predict
  *              3 ladder: rungs × horizons, monotone            horizon, model/calibration/apply
- *              4 path, drivers, frictions: the same step, split
+ *              4 whose number stands at the rung; path, drivers, frictions: its step, split
  *              5 threat from C, and the number without it
  *              6 gaps, then confidence from gaps and disagreement
  *              7 headline
@@ -58,10 +51,9 @@ export function assess(
   const estimate = estimateAt(rung, question.horizonYears);
   // 4
   const asked = forecasts[outcomeOf(question.rung)];
-  const terms = estimate === undefined ? [] : weighTerms(one, asked.prior, estimate);
-  const specifications: Specification[] = asked.prior.specifications.map(
-    ({ name, probability, weight, note }) => ({ name, probability, weight, note }),
-  );
+  const lead = leadOf(forecasts, rung, question.horizonYears);
+  const terms = estimate === undefined || lead === undefined ? [] : weighTerms(one, lead, estimate);
+  const specifications = lead?.specifications ?? [];
   // 5
   const without = climb(forecastAll(vintages, one.valuesWithoutThreat), current.obligation);
   const spared = without.find((each) => each.rung === question.rung);

@@ -1,5 +1,7 @@
 import type { CitedFact, Fact } from "../core/index.ts";
-import type { Pledge } from "../panel/index.ts";
+import type { Case } from "../panel/index.ts";
+
+type Pledge = Case["grounds"]["pledges"][number];
 
 /** A fact as an answer cites it. */
 export function citeFact(fact: Fact): CitedFact {

@@ -7,8 +7,13 @@ const NARROW = 3;
 
 type Confidence = Pick<Answer["headline"], "confidence" | "confidenceWhy">;
 
-/** How much weight the answer can bear: by how far the specifications disagree and how much was missing. */
+/**
+ * How much weight the answer can bear: by how far the specifications disagree and how much was missing.
+ *
+ * While evidence is listed but not weighed, every open question has a gap that lowers, so none is "high".
+ */
 export function judgeConfidence(specifications: readonly Specification[], gaps: readonly Gap[]): Confidence {
+  if (specifications.length === 0) return { confidence: "low", confidenceWhy: "no model covers this step" };
   const logOdds = specifications
     .filter(({ weight }) => weight >= MATTERS_FROM)
     .map(({ probability }) => logOddsOf(probability));

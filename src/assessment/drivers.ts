@@ -1,36 +1,57 @@
 import { logOddsOf, type HorizonEstimate, type Term } from "../core/index.ts";
 import { inverseLogit } from "../math/index.ts";
 import type { Case } from "../panel/index.ts";
-import type { Prior } from "../model/index.ts";
+import type { Lead } from "./horizon.ts";
 import { TERMS } from "./terms.ts";
 
 /**
  * The lines of the structure step, each with its log-odds against the reference pair, drivers and frictions alike.
  *
- * In:     the model's contributions over five years; they are stretched so that the lines add up to the step from
- *         base rate to probability at the horizon and rung asked.
- * Out:    terms in the order of `TERMS`; one whose measures say nothing is kept with 0.
+ * In:     the forecast whose number stands; its contributions over five years are stretched to the horizon asked.
+ * Out:    terms in the order of `TERMS`; one whose measures say nothing is kept with 0. Where a higher rung's number was
+ *         taken over, a last line holds the difference of base rates, so that the lines add up.
  */
-export function weighTerms(one: Case, prior: Prior, estimate: HorizonEstimate): Term[] {
+export function weighTerms(one: Case, lead: Lead, estimate: HorizonEstimate): Term[] {
+  const { contributions } = lead.forecast.prior;
   const sums = TERMS.map(({ measures }) =>
-    measures.reduce((sum, id) => sum + (prior.contributions.get(id) ?? 0), 0),
+    measures.reduce((sum, id) => sum + (contributions.get(id) ?? 0), 0),
   );
   const whole = sums.reduce((sum, step) => sum + step, 0);
+  const step = stepOf(lead.estimate);
+  const stretch = whole === 0 ? 1 : step / whole;
   const target = logOddsOf(estimate.probability);
-  const stretch = whole === 0 ? 1 : (target - logOddsOf(estimate.baseRate)) / whole;
-  return TERMS.map((term, k) => {
-    const logOdds = (sums[k] as number) * stretch;
-    return {
-      id: term.id,
-      label: term.label,
-      value: term.value(one),
-      logOdds,
-      points: 100 * (estimate.probability - inverseLogit(target - logOdds)),
-      weighed: true,
-      facts: term.facts(one),
-    };
+  const weigh = (logOdds: number) => ({
+    logOdds,
+    points: 100 * (estimate.probability - inverseLogit(target - logOdds)),
+    weighed: true,
   });
+  const terms = TERMS.map((term, k) => ({
+    id: term.id,
+    label: term.label,
+    value: term.value(one),
+    ...weigh((sums[k] as number) * stretch),
+    facts: term.facts(one),
+  }));
+  const rest = stepOf(estimate) - step;
+  if (Math.abs(rest) < NOTHING) return terms;
+  return [
+    ...terms,
+    {
+      id: "higher-rung",
+      label: "implied by a higher rung",
+      value: "the lines are those of a higher rung, whose base rate is lower",
+      ...weigh(rest),
+      facts: [],
+    },
+  ];
 }
+
+/** Log-odds from base rate to probability. */
+function stepOf({ probability, baseRate }: HorizonEstimate): number {
+  return logOddsOf(probability) - logOddsOf(baseRate);
+}
+
+const NOTHING = 1e-9;
 
 /** Terms that raise the answer, strongest first. */
 export function driversOf(terms: readonly Term[]): Term[] {

@@ -30,6 +30,11 @@ export function findGaps(
           effectOnConfidence: "lowers",
         },
   ];
+  gaps.push({
+    what: "waves of multilateral treaties",
+    why: "each treaty counts once however many pairs it binds, so the number is that of a treaty of their own; for a pair swept into a large pact it is too low",
+    effectOnConfidence: "none",
+  });
   if (one.grounds.practice.length === 0) {
     gaps.push({
       what: "practice of the two (exercises, arms, staffs)",

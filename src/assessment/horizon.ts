@@ -10,6 +10,7 @@ import {
   type HorizonYears,
   type LadderRung,
   type ObligationRung,
+  type Specification,
 } from "../core/index.ts";
 import { withinHorizon, type Prior, type Vintage } from "../model/index.ts";
 
@@ -93,6 +94,56 @@ function combine(one: HorizonEstimate, number: (key: (typeof NUMBERS)[number]) =
   const made = Object.fromEntries(NUMBERS.map((key) => [key, makeProbability(number(key))]));
   return { ...one, ...made };
 }
+
+/** The forecast behind a rung's number, with what it says of that rung by itself. */
+export interface Lead {
+  readonly forecast: Forecast;
+  /** Its own estimate: the rung's number, over the base rate of its own outcome. */
+  readonly estimate: HorizonEstimate;
+  /** What each specification says of the rung within five years. */
+  readonly specifications: readonly Specification[];
+}
+
+/**
+ * Whose number stands at a rung: its own model's, or a higher rung's where that says more.
+ *
+ * Missing: a rung without an estimate has no lead.
+ */
+export function leadOf(
+  forecasts: Forecasts,
+  rung: LadderRung | undefined,
+  years: HorizonYears,
+): Lead | undefined {
+  if (rung === undefined || estimateAt(rung, years) === undefined) return undefined;
+  const share = rung.rung === "integrated" ? forecasts.defense.vintage.integratedShare : 1;
+  const own = (outcome: keyof Forecasts) =>
+    timesShare(estimates(forecasts[outcome]), share).find((one) => one.years === years);
+  const candidates = LEADS[rung.rung].flatMap((outcome) => {
+    const estimate = own(outcome);
+    return estimate === undefined ? [] : [{ forecast: forecasts[outcome], estimate }];
+  });
+  const [first, ...higher] = candidates;
+  if (first === undefined) return undefined;
+  const lead = higher.reduce(
+    (best, one) => (one.estimate.probability > best.estimate.probability ? one : best),
+    first,
+  );
+  const specifications = lead.forecast.prior.specifications.map(({ name, probability, weight, note }) => ({
+    name,
+    probability: makeProbability(probability * share),
+    weight,
+    note,
+  }));
+  return { ...lead, specifications };
+}
+
+/** The outcomes that may give a rung's number, its own first. */
+const LEADS: Readonly<Record<ClimbableRung, readonly (keyof Forecasts)[]>> = {
+  consultation: ["any", "restraint", "defense"],
+  restraint: ["restraint", "defense"],
+  defense: ["defense"],
+  integrated: ["defense"],
+};
 
 /** The outcome whose model gives a rung. */
 export function outcomeOf(rung: ClimbableRung): keyof Forecasts {

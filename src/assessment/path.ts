@@ -11,7 +11,7 @@ export function describePath(vintage: Vintage, estimate: HorizonEstimate | undef
       step: "base-rate",
       probability: baseRate,
       logOdds: logOddsOf(baseRate),
-      note: `a pair at risk picked blindly: ${treaties} treaties over ${rows.toLocaleString("en")} pair-years to ${vintage.lastYear}`,
+      note: `pairs at risk, each of ${treaties} treaties counted once however many pairs it bound: ${rows.toLocaleString("en")} pair-years to ${vintage.lastYear}`,
     },
     {
       step: "structure",

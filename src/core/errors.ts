@@ -18,7 +18,6 @@ export const ERROR_CODES = {
   "store/cache-damaged": "broken",
   "store/query-failed": "broken",
   "store/bad-vintage": "broken",
-  "panel/missing-measure": "missing",
   "model/no-vintage": "missing",
   "model/insufficient-data": "missing",
   "model/not-fitted": "broken",

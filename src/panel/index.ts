@@ -7,4 +7,3 @@ export { MEASURES } from "./measures.ts";
 export { integratedShare, Outcomes, OUTCOMES, stateByCode } from "./outcomes.ts";
 export type { Outcome } from "./outcomes.ts";
 export { get } from "./world.ts";
-export type { Pledge } from "../record/index.ts";

@@ -44,7 +44,7 @@ export function threatFrom(world: World, from: number, to: number): Threat {
   return { hostility, chanceToLose: chance, threat: hostility * chance };
 }
 
-/** The greatest threat to a state from any of its enemies other than `except`, and who poses it. */
+/** The greatest threat to a state from any of its enemies other than `except`, and who poses it; `NaN` when one cannot be told. */
 export function worstThreat(
   world: World,
   to: number,
@@ -54,12 +54,13 @@ export function worstThreat(
   for (const enemy of world.enemies[to] ?? []) {
     if (enemy === except) continue;
     const { threat } = threatFrom(world, enemy, to);
+    if (Number.isNaN(threat)) return { from: enemy, threat };
     if (threat > worst.threat) worst = { from: enemy, threat };
   }
   return worst;
 }
 
-/** The greatest threat that two states share: over third states, the lesser of the threats to each. */
+/** The greatest threat that two states share: over third states, the lesser of the threats to each; `NaN` when one cannot be told. */
 export function sharedThreat(
   world: World,
   i: number,
@@ -70,6 +71,7 @@ export function sharedThreat(
   for (const enemy of world.enemies[i] ?? []) {
     if (enemy === j || !others.has(enemy)) continue;
     const shared = Math.min(threatFrom(world, enemy, i).threat, threatFrom(world, enemy, j).threat);
+    if (Number.isNaN(shared)) return { from: enemy, threat: shared };
     if (shared > worst.threat) worst = { from: enemy, threat: shared };
   }
   return worst;

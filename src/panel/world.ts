@@ -1,6 +1,7 @@
 import { rungRank, rungOf, yearOf, type IsoDate, type StateId } from "../core/index.ts";
 import { greatCircleKm } from "../math/index.ts";
 import {
+  BEGINNING,
   bindsOn,
   capitalsOn,
   clashesOf,
@@ -59,7 +60,6 @@ export interface World {
   readonly region: readonly string[];
   readonly ageYears: Float32Array;
   readonly major: Uint8Array;
-  readonly nuclear: Uint8Array;
   /** Democracy 1, mixed 0.5, autocracy 0. */
   readonly regime: Float32Array;
   readonly capabilityShare: Float64Array;
@@ -86,7 +86,7 @@ export interface World {
   readonly blocs: readonly Bloc[];
   /** Both came out of the same state within the last twenty years. */
   readonly siblings: Table;
-  /** Defence treaties concluded in the last five years, per hundred states. */
+  /** Defence treaties concluded in the last five years, per hundred states; those of before the record do not count. */
   readonly recentTreaties: number;
 }
 
@@ -95,7 +95,7 @@ const SIBLING_YEARS = 20;
 const LESSER_RIVALRY = 0.7;
 const CLASH_WEIGHT = { threat: 0.5, display: 0.6, force: 0.8, war: 1 } as const;
 const CLAIM_WEIGHT = 0.4;
-const SANCTION_WEIGHT = 0.2;
+const SANCTION_WEIGHT = 0.6;
 const HOSTILE_FROM = 0.25;
 
 /** Builds the world of a day from what was known then, over the states given (in order of id). */
@@ -112,7 +112,7 @@ export function buildWorld(known: KnownRecord, states: readonly StateId[]): Worl
   const regions = regionsOf(known);
   const alliedCapability = new Float64Array(n);
   ties.defenseAllies.forEach((allies, i) => {
-    alliedCapability[i] = allies.reduce((sum, j) => sum + (capability.share[j] || 0), 0);
+    alliedCapability[i] = allies.reduce((sum, j) => sum + (capability.share[j] as number), 0);
   });
   return {
     asOf: day,
@@ -122,7 +122,6 @@ export function buildWorld(known: KnownRecord, states: readonly StateId[]): Worl
     region: states.map((state) => regions.get(state) ?? ""),
     ageYears: Float32Array.from(states, (state) => year - (first.get(state) ?? Number.NaN)),
     major: flagged(known, index, "major-power"),
-    nuclear: flagged(known, index, "nuclear-power"),
     regime: buildRegimes(known, index),
     capabilityShare: capability.share,
     capabilityYear: capability.year,
@@ -134,11 +133,7 @@ export function buildWorld(known: KnownRecord, states: readonly StateId[]): Worl
   };
 }
 
-function flagged(
-  known: KnownRecord,
-  index: ReadonlyMap<StateId, number>,
-  kind: "major-power" | "nuclear-power",
-): Uint8Array {
+function flagged(known: KnownRecord, index: ReadonlyMap<StateId, number>, kind: "major-power"): Uint8Array {
   const flags = new Uint8Array(index.size);
   for (const fact of known.facts[kind]) {
     const i = index.get(fact.subjects[0] as StateId);
@@ -254,6 +249,7 @@ function buildTies(known: KnownRecord, index: ReadonlyMap<StateId, number>): Tie
   const recent = treaties.filter(
     (treaty) =>
       (treaty.obligations.defense || treaty.obligations.offense) &&
+      treaty.from > BEGINNING &&
       treaty.from <= day &&
       yearOf(day) - yearOf(treaty.from) < 5,
   );
@@ -324,7 +320,7 @@ function buildConflict(known: KnownRecord, index: ReadonlyMap<StateId, number>):
       rivalry.values[k] as number,
       clash.values[k] as number,
       CLAIM_WEIGHT * (claim.values[k] as number),
-      3 * SANCTION_WEIGHT * (sanction.values[k] as number),
+      SANCTION_WEIGHT * (sanction.values[k] as number),
     );
   });
   const enemies = Array.from({ length: n }, (_, i) =>

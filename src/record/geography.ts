@@ -16,8 +16,20 @@ export async function writeUnitDistance(database: Database, text: string): Promi
         message: `geography/unit-distance.csv:${i + 2}: rows and columns differ`,
       });
     }
+    if (line.split(",").length !== units.length + 1 || !/^[^,]+(,\d+(\.\d+)?)+$/.test(line)) {
+      throw new EntenteError("record/bad-rows", {
+        message: `geography/unit-distance.csv:${i + 2}: it is not ${units.length} distances in km`,
+        hint: "Mend the row named, or restore the data folder.",
+      });
+    }
     return [String(i).padStart(4, "0"), line.slice(0, comma), line.slice(comma + 1)];
   });
+  if (rows.length !== units.length) {
+    throw new EntenteError("record/bad-rows", {
+      message: `geography/unit-distance.csv has ${rows.length} rows for ${units.length} units`,
+      hint: "Restore the data folder.",
+    });
+  }
   await database.appendText("unit_distance", rows);
 }
 

@@ -8,6 +8,7 @@ export type { KnownRecord } from "./known.ts";
 export { traceFacts } from "./provenance.ts";
 export type { Provenance } from "./provenance.ts";
 export {
+  BEGINNING,
   capitalsOn,
   cowMembersOn,
   firstYears,

@@ -12,7 +12,7 @@ export interface Provenance {
   readonly licence: string;
 }
 
-/** Provenance of every fact whose id is the one given or begins with it, as known on a date. */
+/** Provenance of every fact whose id is the one given, else of those that have it as a part, as known on a date. */
 export async function traceFacts(asOf: IsoDate, id: string, database: Database): Promise<Provenance[]> {
   const facts = await loadFacts(asOf, database);
   const same = facts.filter((fact) => fact.id === id);

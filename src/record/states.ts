@@ -1,6 +1,9 @@
 import { distance } from "fastest-levenshtein";
-import { EntenteError, type Fact, type IsoDate, type StateId } from "../core/index.ts";
+import { EntenteError, yearOf, type Fact, type IsoDate, type StateId } from "../core/index.ts";
 import { holdsOn, numberOf, textOf, type KnownRecord } from "./known.ts";
+
+/** First day of the record: what began on it began then or earlier. */
+export const BEGINNING = "1816-01-01" as IsoDate;
 
 /** A state's capital with its place on the globe in decimal degrees. */
 export interface Capital {
@@ -29,12 +32,12 @@ export function cowMembersOn(day: IsoDate, known: KnownRecord): StateId[] {
   return [...members].sort();
 }
 
-/** First year of membership in any system, as known. */
+/** First year of membership in any system, as known; a state of the first day of the record is older than can be told. */
 export function firstYears(known: KnownRecord): Map<StateId, number> {
   const years = new Map<StateId, number>();
   for (const fact of known.facts.membership) {
     const state = fact.subjects[0];
-    const year = Number(fact.validFrom.slice(0, 4));
+    const year = fact.validFrom === BEGINNING ? Number.NEGATIVE_INFINITY : yearOf(fact.validFrom);
     if (state !== undefined) years.set(state, Math.min(years.get(state) ?? year, year));
   }
   return years;
@@ -136,7 +139,7 @@ export function resolveState(text: string, day: IsoDate, directory: KnownRecord)
   }
   const near = nearestNames(wanted, directory);
   throw new EntenteError("record/unknown-state", {
-    message: `"${text}" is not a state Entente knows.`,
+    message: `"${text.length > MOST_ECHOED ? `${text.slice(0, MOST_ECHOED)}…` : text}" is not a state Entente knows.`,
     hint:
       near.length > 0
         ? `Did you mean ${near.join(" or ")}?`
@@ -160,8 +163,10 @@ function fold(text: string): string {
 }
 
 const MAX_SUGGESTIONS = 3;
+const MOST_ECHOED = 60;
 
 function nearestNames(wanted: string, directory: KnownRecord): string[] {
+  if (wanted.length > MOST_ECHOED) return [];
   const best = new Map<string, number>();
   const allowed = wanted.length < 5 ? 1 : Math.max(2, Math.floor(wanted.length / 4));
   for (const fact of directory.facts.name) {

@@ -34,7 +34,8 @@ const STALE_AFTER_MS = 60 * 60 * 1000;
  *
  * A build happens in a folder of its own that is renamed into place when complete, so a half-written database is
  * never read and two processes that build at once do not meet: the first rename wins, the other uses it. Each
- * opening checks the file against the checksum written with it.
+ * opening checks the file against the checksum written with it. Where the folder cannot be written, the database is
+ * built in memory.
  */
 export async function openCached(recipe: CacheRecipe): Promise<Database> {
   const place = join(recipe.folder, `core-${recipe.contentHash.slice(0, 16)}`);
@@ -45,7 +46,12 @@ export async function openCached(recipe: CacheRecipe): Promise<Database> {
       // A concurrent repair may have swapped the folder between check and open: fall through to a rebuild.
     }
   }
-  await buildInto(place, recipe);
+  try {
+    await buildInto(place, recipe);
+  } catch (cause) {
+    if (!isUnwritable(cause)) throw cause;
+    return buildInMemory(recipe);
+  }
   if (!isSound(place)) {
     throw new EntenteError("store/cache-damaged", {
       message: `The cache at ${place} is damaged and could not be rebuilt.`,
@@ -53,6 +59,25 @@ export async function openCached(recipe: CacheRecipe): Promise<Database> {
     });
   }
   return Database.open(join(place, DATABASE_FILE), "read");
+}
+
+/** Codes of the system for a folder that cannot be written, or a disk that is full. */
+const UNWRITABLE = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "ENOSPC", "EDQUOT", "ENOENT"];
+
+function isUnwritable(cause: unknown): boolean {
+  return UNWRITABLE.includes(String((cause as { code?: unknown } | undefined)?.code));
+}
+
+/** Without a folder to write to, the database is built anew each time: slower, never wrong. */
+async function buildInMemory(recipe: CacheRecipe): Promise<Database> {
+  const database = await Database.open(":memory:", "write");
+  try {
+    await recipe.build(database);
+    return database;
+  } catch (cause) {
+    database.close();
+    throw cause;
+  }
 }
 
 function isSound(place: string): boolean {

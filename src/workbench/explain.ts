@@ -5,12 +5,24 @@ import type { Settings } from "./settings.ts";
 
 const MOST_FACTS = 20;
 
+/** The facts an id names, the first twenty of them. */
+export interface Explanation {
+  readonly facts: readonly Provenance[];
+  readonly found: number;
+}
+
 /** Where the facts with an id, or with it as part of theirs, came from. */
 export async function explain(
   asked: { readonly id: string; readonly asOf?: string },
   settings: Settings,
-): Promise<Provenance[]> {
+): Promise<Explanation> {
   const asOf = parseDate(asked.asOf ?? settings.today, "end");
+  if (asked.id.trim() === "") {
+    throw new EntenteError("core/bad-question", {
+      message: "No fact is named.",
+      hint: "Take an id from the drivers, treaties or evidence of: entente ask … --json",
+    });
+  }
   const database = await openRecord(settings);
   try {
     const found = await traceFacts(asOf, asked.id, database);
@@ -20,7 +32,7 @@ export async function explain(
         hint: "Take an id from the drivers, treaties or evidence of: entente ask … --json",
       });
     }
-    return found.slice(0, MOST_FACTS);
+    return { facts: found.slice(0, MOST_FACTS), found: found.length };
   } finally {
     database.close();
   }

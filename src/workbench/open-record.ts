@@ -7,7 +7,7 @@ import {
   writeUnitDistance,
   type DataFile,
 } from "../record/index.ts";
-import { hashFolder, listFilesBelow, openCached, readText, type Database } from "../store/index.ts";
+import { hashFolder, isFolder, listFilesBelow, openCached, readText, type Database } from "../store/index.ts";
 import type { Settings } from "./settings.ts";
 
 /** Edition of the core record, as answers name it. */
@@ -20,7 +20,7 @@ const STORE_FORMAT = "1";
 /** Opens the core record as a database, building it first where the cached one is absent, damaged or out of date. */
 export async function openRecord(settings: Settings): Promise<Database> {
   const { recordFolder } = settings;
-  if (!listFilesBelow(recordFolder, ".csv").includes(UNIT_DISTANCE)) {
+  if (!isFolder(recordFolder) || !listFilesBelow(recordFolder, ".csv").includes(UNIT_DISTANCE)) {
     throw new EntenteError("record/no-data-directory", {
       message: `There is no core record in ${recordFolder}.`,
       hint: "Unset ENTENTE_RECORD, or name the folder that holds treaties/, states/ and the rest.",

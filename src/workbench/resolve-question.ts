@@ -3,6 +3,7 @@ import {
   parseDate,
   parseHorizon,
   parseRung,
+  type Fact,
   type IsoDate,
   type Question,
   type StateId,
@@ -99,8 +100,8 @@ async function findState(
 
 function notAState(state: StateId, asOf: IsoDate, everything: KnownRecord): EntenteError {
   const name = stateName(everything.asOf, everything, state);
-  const spells = membershipsOf(everything, state).map(
-    (fact) => `${fact.validFrom} to ${fact.validTo ?? "today"}`,
+  const spells = longestSpells(membershipsOf(everything, state)).map(
+    ({ from, to }) => `${from} to ${to ?? "today"}`,
   );
   const earlier = predecessorsOf(everything, state).filter((one) =>
     membersOn(asOf, everything).includes(one),
@@ -113,6 +114,23 @@ function notAState(state: StateId, asOf: IsoDate, everything: KnownRecord): Ente
     message: `${name} (${state}) was not a member of the state system on ${asOf}.`,
     hint: `It is one from ${[...new Set(spells)].join(", and ") || "no date on record"}.${instead}`,
   });
+}
+
+interface Spell {
+  readonly from: IsoDate;
+  readonly to: IsoDate | undefined;
+}
+
+/** Spells of the two systems of membership as one: those that overlap are joined. */
+function longestSpells(memberships: readonly Fact[]): Spell[] {
+  const joined: Spell[] = [];
+  for (const { validFrom: from, validTo: to } of memberships) {
+    const last = joined.at(-1);
+    if (last === undefined || (last.to !== undefined && last.to < from)) joined.push({ from, to });
+    else if (last.to !== undefined && (to === undefined || to > last.to))
+      joined[joined.length - 1] = { from: last.from, to };
+  }
+  return joined;
 }
 
 function checkDistinct(

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   truncateSync,
   writeFileSync,
   appendFileSync,
@@ -86,6 +87,19 @@ describe("entente ask", () => {
     });
   });
 
+  it("says what is wrong with an option as JSON when asked", () => {
+    const { status, out, err } = run(["ask", "RUS", "CHN", "--json"]);
+    expect([status, out]).toEqual([2, ""]);
+    expect(JSON.parse(err)).toMatchObject({ code: "cli/bad-option", kind: "input" });
+  });
+
+  it("stops quietly when the reader closes the pipe", () => {
+    const command = `"${process.execPath}" "${MAIN}" ${QUESTION.join(" ")} | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8", env: environment() });
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe("0");
+    expect(stderr).toBe("");
+  });
+
   it("shows help with examples and exits with 0", () => {
     const { status, out } = run(["ask", "--help"]);
     expect(status).toBe(0);
@@ -107,6 +121,11 @@ describe("the cache", () => {
     bytes.fill(0, 20_000, 40_000);
     writeFileSync(cachedFile(), bytes);
     expect(run([...QUESTION, "--json"]).out).toBe(whole);
+  });
+
+  it("is done without where its folder cannot be written, with the same answer", () => {
+    const whole = run([...QUESTION, "--json"]).out;
+    expect(run([...QUESTION, "--json"], { ENTENTE_CACHE: "/dev/null/nowhere" }).out).toBe(whole);
   });
 
   it("serves processes that start at once on an empty folder", async () => {
@@ -169,6 +188,20 @@ describe("the record", () => {
     expect(status).toBe(1);
     expect(err).toMatch(/powers\/nuclear\.csv:\d+: "France" is not a state id/);
     expect(err).toMatch(/powers\/nuclear\.csv:\d+: "1952-13-03" is not a date/);
+  });
+
+  it("refuses blanks and words in place of numbers, strangers among states, and a record without treaties", () => {
+    const folder = copyRecord();
+    appendFileSync(join(folder, "capability/capability.csv"), "FRA,2023,2024-01-01,,2900,book\n");
+    appendFileSync(join(folder, "regimes/regimes.csv"), "FRA,2025,,monarchy,Restoration,book\n");
+    appendFileSync(join(folder, "powers/nuclear.csv"), "QQQ,1960-02-13,,book\n");
+    for (const name of readdirSync(join(folder, "treaties"))) rmSync(join(folder, "treaties", name));
+    const { status, err } = run(QUESTION, { ENTENTE_RECORD: folder });
+    expect(status).toBe(1);
+    expect(err).toMatch(/capability\.csv:\d+: population_millions is "", not a number/);
+    expect(err).toMatch(/regimes\.csv:\d+: regime is "monarchy", not one of democracy, mixed, autocracy/);
+    expect(err).toMatch(/nuclear\.csv:\d+: "QQQ" is no state of states\/states\.csv/);
+    expect(err).toMatch(/treaties\/: there is no treaty in it/);
   });
 
   it("is explained fact by fact", () => {

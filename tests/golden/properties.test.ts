@@ -152,6 +152,28 @@ describe("an answer", () => {
     );
   });
 
+  it("keeps every line within what the model says, also where a higher rung's number was taken over", () => {
+    fc.assert(
+      fc.property(questions, fc.constantFrom("consultation", "restraint"), (question, rung) => {
+        const answer = tryAnswer({ ...question, rung });
+        if (answer?.headline.probability === undefined) return;
+        for (const { id, logOdds = 0 } of [...answer.drivers, ...answer.frictions])
+          expect([id, Math.abs(logOdds) < 12]).toEqual([id, true]);
+      }),
+      { numRuns: RUNS },
+    );
+    const asOf = parseDate("1845-06-01");
+    const taken = tryAnswer({
+      a: "NLD" as StateId,
+      b: "SAX" as StateId,
+      against: "FRA" as StateId,
+      asOf,
+      rung: "consultation",
+      horizonYears: 10,
+    });
+    expect(taken?.headline.probability).toBeDefined();
+  });
+
   it("is the same when A and B are swapped", () => {
     fc.assert(
       fc.property(questions, (question) => {

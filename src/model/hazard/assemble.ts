@@ -84,25 +84,27 @@ function round(value: number): number {
   return Number(value.toPrecision(6));
 }
 
+/** Weight of a steady hazard, in windows: five treaties, each seen by five windows; few early treaties cannot bend it. */
+const STEADY_WINDOWS = 25;
+
 /**
- * Cumulative hazard at each horizon as a multiple of that at five years, from treaty-weighted shares that climbed
- * among the rows whose ten years were closed.
+ * Cumulative hazard at each horizon as a multiple of that at five years, from treaty-weighted counts that climbed
+ * among the rows whose ten years were closed, and from a steady hazard while treaties are few.
  */
 function hazardCurve(table: TrainingTable, outcome: Outcome, lastYear: number): Record<HorizonYears, number> {
   const longest = HORIZONS.at(-1) ?? WINDOW_YEARS;
   const cumulative = (years: number) => {
     const sample = sampleRows(table, outcome, years, (year) => year + longest <= lastYear);
     const weight = weightsOf(sample, "treaty", everySize);
-    const share = weight.reduce((sum, w, r) => sum + (sample.y[r] === 1 ? w : 0), 0) / sample.rows.length;
-    return -Math.log1p(-share);
+    const climbed = weight.reduce((sum, w, r) => sum + (sample.y[r] === 1 ? w : 0), 0);
+    const steady = (STEADY_WINDOWS * years) / WINDOW_YEARS;
+    return -Math.log1p(-(climbed + steady) / (sample.rows.length + 2 * STEADY_WINDOWS));
   };
   const five = cumulative(WINDOW_YEARS);
-  const plain = (years: number) => years / WINDOW_YEARS;
-  const curve = HORIZONS.map((years) => {
-    const measured = five > 0 ? cumulative(years) / five : Number.NaN;
-    return [years, round(Number.isFinite(measured) ? measured : plain(years))] as const;
-  });
-  return Object.fromEntries(curve) as Record<HorizonYears, number>;
+  return Object.fromEntries(HORIZONS.map((years) => [years, round(cumulative(years) / five)])) as Record<
+    HorizonYears,
+    number
+  >;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { EntenteError } from "../../core/index.ts";
 import { clusterCovariance, fitLogistic, type LogisticFit, type LogisticProblem } from "../../math/index.ts";
 import { COLUMNS, type SpecificationPlan } from "./design.ts";
 import { weightsOf, type Sample, type TrainingTable } from "./training.ts";
@@ -63,6 +64,11 @@ export function fitSpecification(
     offset: new Float64Array(n).fill(base),
   };
   const fit: LogisticFit = fitLogistic({ ...problem, start: startNear(problem) });
+  if (!fit.converged) {
+    throw new EntenteError("model/not-fitted", {
+      message: `The specification "${plan.name}" did not reach its optimum in ${fit.iterations} rounds.`,
+    });
+  }
   const covariance =
     options.withCovariance === true ? clusterCovariance(problem, fit, clusters(table, sample)) : undefined;
   const coefficients = Float64Array.from(fit.coefficients);

@@ -35,7 +35,7 @@ function renderScores({ scores }: BacktestResult, weighting: Score["weighting"])
     show(score.auc, 3),
     show(score.averagePrecision, 3),
     show(score.slope, 2),
-    show(score.expectedOverObserved, 2),
+    show(score.expectedOverObserved, (score.expectedOverObserved ?? 0) >= 10 ? 0 : 2),
     score.withinLogLoss.toPrecision(3),
     show(score.withinAuc, 3),
     show(score.withinAveragePrecision, 3),
@@ -48,7 +48,7 @@ function renderScores({ scores }: BacktestResult, weighting: Score["weighting"])
     number("AUC-PR", 7),
     number("slope", 6),
     number("E/O", 6),
-    number("in-year", 8),
+    number("in-year", 9),
     number("AUC", 6),
     number("AP", 6),
   ];
@@ -66,10 +66,10 @@ function renderComparisons({ comparisons }: BacktestResult): string {
   ]);
   const columns = [
     { head: "pool against", width: 20 },
-    { head: "log loss", width: 21 },
+    { head: "log loss", width: 20 },
     { head: "draws", width: 7, right: true },
     { head: "  difference, 90 %", width: 20, right: true },
-    { head: "AUC, 90 %", width: 16, right: true },
+    { head: "AUC, 90 %", width: 17, right: true },
   ];
   return `${heading("The pool against the baselines (cluster bootstrap)")}\n${table(columns, rows)}`;
 }

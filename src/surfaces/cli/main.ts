@@ -15,36 +15,44 @@ Start with:
 Exit status: 0 ok, 2 bad input, 3 missing data, 1 our fault.`;
 
 async function main(argv: readonly string[]): Promise<number> {
-  const program = new Command("entente").description(ABOUT).version("0.1.0").showHelpAfterError(true);
+  const asJson = argv.includes("--json");
+  const program = new Command("entente").description(ABOUT).version("0.1.0").showHelpAfterError(!asJson);
+  if (asJson) program.configureOutput({ writeErr: () => {} });
   program.exitOverride();
   addAsk(program);
   addExplain(program);
   addData(program);
   addFit(program);
   addBacktest(program);
-  for (const command of program.commands) {
+  for (const command of [...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
     command.exitOverride();
-    for (const inner of command.commands) inner.exitOverride();
+    command.copyInheritedSettings(program);
   }
   try {
     await program.parseAsync(argv);
     return 0;
   } catch (cause) {
-    return report(cause, argv.includes("--json"));
+    return report(cause, asJson);
   }
 }
 
 /** Says what went wrong on standard error and returns the exit status. */
 function report(cause: unknown, asJson: boolean): number {
-  if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : EXIT_STATUS.input;
+  if (cause instanceof CommanderError && (cause.exitCode === 0 || !asJson))
+    return cause.exitCode === 0 ? 0 : EXIT_STATUS.input;
   const error =
     cause instanceof EntenteError
       ? cause
-      : new EntenteError("cli/unexpected", {
-          message: `Something went wrong: ${cause instanceof Error ? cause.message : String(cause)}`,
-          hint: "Please report this with the command you ran.",
-          cause,
-        });
+      : cause instanceof CommanderError
+        ? new EntenteError("cli/bad-option", {
+            message: cause.message.replace(/^error: /, ""),
+            hint: "See entente --help, or entente <command> --help.",
+          })
+        : new EntenteError("cli/unexpected", {
+            message: `Something went wrong: ${cause instanceof Error ? cause.message : String(cause)}`,
+            hint: "Please report this with the command you ran.",
+            cause,
+          });
   const { code, kind, message, hint, details } = error;
   if (asJson) {
     process.stderr.write(
@@ -62,4 +70,9 @@ function report(cause: unknown, asJson: boolean): number {
 
 const MOST_DETAILS = 20;
 
+// A reader that has seen enough (head, less) closes the pipe: that is no failure.
+process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
+  if (cause.code === "EPIPE") process.exit(0);
+  throw cause;
+});
 process.exitCode = await main(process.argv);

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { BEGINNING } from "../../states.ts";
 import {
   parseDate,
   type Fact,
@@ -19,9 +20,6 @@ export interface DataRow {
   readonly where: string;
   readonly cells: Readonly<Record<string, string>>;
 }
-
-/** Earliest date of the record: facts without a start have always held. */
-export const BEGINNING = "1816-01-01" as IsoDate;
 
 /** Licence of every fact the project writes itself. */
 const LICENCE = "CC0-1.0";
@@ -72,6 +70,22 @@ export function listCell(row: DataRow, column: string): string[] {
     .filter((part) => part !== "");
 }
 
+/** A number in a checked column; throws on text that is none, blanks included, and on what lies below `least`. */
+export function numberCell(row: DataRow, column: string, least = 0): number {
+  const text = cell(row, column);
+  const value = Number(text);
+  if (text === "" || !Number.isFinite(value)) throw new RangeError(`${column} is "${text}", not a number`);
+  if (value < least) throw new RangeError(`${column} is ${text}, below ${least}`);
+  return value;
+}
+
+/** A cell that holds one of some words; throws on any other. */
+export function wordCell(row: DataRow, column: string, words: readonly string[]): string {
+  const text = cell(row, column);
+  if (!words.includes(text)) throw new RangeError(`${column} is "${text}", not one of ${words.join(", ")}`);
+  return text;
+}
+
 /** Makes the fact of a draft, or notes what is wrong with the row. */
 export function makeFact(row: DataRow, draft: FactDraft, problems: Problem[]): Fact[] {
   const complain = (message: string): Fact[] => {
@@ -107,8 +121,13 @@ export function makeFact(row: DataRow, draft: FactDraft, problems: Problem[]): F
       },
     ];
   } catch (cause) {
-    return complain(cause instanceof Error ? cause.message : String(cause));
+    return complain(messageOf(cause));
   }
+}
+
+/** What an error says. */
+export function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** The latest of some dates. */

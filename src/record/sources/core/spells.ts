@@ -1,5 +1,16 @@
 import type { Fact, FactKind, Problem } from "../../../core/index.ts";
-import { cell, listCell, makeFact, readRows, type DataFile, type DataRow, type FactDraft } from "./rows.ts";
+import {
+  cell,
+  listCell,
+  makeFact,
+  messageOf,
+  numberCell,
+  readRows,
+  wordCell,
+  type DataFile,
+  type DataRow,
+  type FactDraft,
+} from "./rows.ts";
 
 /** How the rows of one curated file become facts. */
 export interface SpellLayout {
@@ -8,7 +19,9 @@ export interface SpellLayout {
   readonly draft: (row: DataRow) => Omit<FactDraft, "kind">;
 }
 
-const number = (row: DataRow, column: string): number => Number(cell(row, column));
+const REGIMES = ["democracy", "mixed", "autocracy"] as const;
+const CRISIS_LEVELS = ["threat", "display", "force", "war"] as const;
+const DIRECTIONS = ["+", "-", "0"] as const;
 const optional = (key: string, value: string) => (value === "" ? {} : { [key]: value });
 
 /** Every curated file that is a plain table of spells or dated facts, by path below `data/`. */
@@ -71,8 +84,8 @@ export const SPELL_LAYOUTS: Readonly<Record<string, SpellLayout>> = {
       source: cell(row, "source"),
       attributes: {
         capital: cell(row, "capital"),
-        latitude: number(row, "lat"),
-        longitude: number(row, "lon"),
+        latitude: numberCell(row, "lat", -90),
+        longitude: numberCell(row, "lon", -180),
       },
     }),
   },
@@ -110,7 +123,7 @@ export const SPELL_LAYOUTS: Readonly<Record<string, SpellLayout>> = {
       source: cell(row, "source"),
       attributes: {
         rivalryKind: cell(row, "kind"),
-        severity: number(row, "severity"),
+        severity: numberCell(row, "severity"),
         what: cell(row, "began_with"),
         ...optional("endedWith", cell(row, "ended_with")),
       },
@@ -125,7 +138,7 @@ export const SPELL_LAYOUTS: Readonly<Record<string, SpellLayout>> = {
       from: cell(row, "from"),
       to: cell(row, "to"),
       source: cell(row, "source"),
-      attributes: { war: cell(row, "war"), side: number(row, "side") },
+      attributes: { war: cell(row, "war"), side: numberCell(row, "side") },
     }),
   },
   "crises/crises.csv": {
@@ -141,7 +154,7 @@ export const SPELL_LAYOUTS: Readonly<Record<string, SpellLayout>> = {
         what: cell(row, "name"),
         side1: listCell(row, "side1").join(";"),
         side2: listCell(row, "side2").join(";"),
-        level: cell(row, "level"),
+        level: wordCell(row, "level", CRISIS_LEVELS),
       },
     }),
   },
@@ -190,7 +203,11 @@ export const SPELL_LAYOUTS: Readonly<Record<string, SpellLayout>> = {
       from: cell(row, "from"),
       to: cell(row, "to"),
       source: cell(row, "source"),
-      attributes: { target: cell(row, "target"), severity: number(row, "severity"), what: cell(row, "what") },
+      attributes: {
+        target: cell(row, "target"),
+        severity: numberCell(row, "severity"),
+        what: cell(row, "what"),
+      },
     }),
   },
   "troops/troops.csv": {
@@ -202,7 +219,7 @@ export const SPELL_LAYOUTS: Readonly<Record<string, SpellLayout>> = {
       from: cell(row, "from"),
       to: cell(row, "to"),
       source: cell(row, "source"),
-      attributes: { size: number(row, "size"), what: cell(row, "what") },
+      attributes: { size: numberCell(row, "size"), what: cell(row, "what") },
     }),
   },
   "practice/practice.csv": {
@@ -214,7 +231,7 @@ export const SPELL_LAYOUTS: Readonly<Record<string, SpellLayout>> = {
       from: cell(row, "from"),
       to: cell(row, "to"),
       source: cell(row, "source"),
-      attributes: { level: number(row, "level"), what: cell(row, "what") },
+      attributes: { level: numberCell(row, "level"), what: cell(row, "what") },
     }),
   },
   "regimes/regimes.csv": {
@@ -226,7 +243,7 @@ export const SPELL_LAYOUTS: Readonly<Record<string, SpellLayout>> = {
       from: cell(row, "from"),
       to: cell(row, "to"),
       source: cell(row, "source"),
-      attributes: { regime: cell(row, "regime"), what: cell(row, "began_with") },
+      attributes: { regime: wordCell(row, "regime", REGIMES), what: cell(row, "began_with") },
     }),
   },
   "capability/capability.csv": {
@@ -239,9 +256,9 @@ export const SPELL_LAYOUTS: Readonly<Record<string, SpellLayout>> = {
       knownFrom: cell(row, "known_from"),
       source: cell(row, "source"),
       attributes: {
-        year: number(row, "year"),
-        populationMillions: number(row, "population_millions"),
-        gdpBillionUsd2011: number(row, "gdp_billion_2011usd"),
+        year: numberCell(row, "year"),
+        populationMillions: numberCell(row, "population_millions", 0.0001),
+        gdpBillionUsd2011: numberCell(row, "gdp_billion_2011usd", 0.0001),
       },
     }),
   },
@@ -273,7 +290,7 @@ export const SPELL_LAYOUTS: Readonly<Record<string, SpellLayout>> = {
         case: "CHN;RUS;USA",
         evidenceKind: cell(row, "kind"),
         dimension: cell(row, "dimension"),
-        direction: cell(row, "direction"),
+        direction: wordCell(row, "direction", DIRECTIONS),
         what: cell(row, "what"),
         amount: cell(row, "value"),
         unit: cell(row, "unit"),
@@ -284,7 +301,12 @@ export const SPELL_LAYOUTS: Readonly<Record<string, SpellLayout>> = {
 
 /** Reads one curated table of spells. */
 export function readSpells(file: DataFile, layout: SpellLayout, problems: Problem[]): Fact[] {
-  return readRows(file, layout.columns, problems).flatMap((row) =>
-    makeFact(row, { kind: layout.kind, ...layout.draft(row) }, problems),
-  );
+  return readRows(file, layout.columns, problems).flatMap((row) => {
+    try {
+      return makeFact(row, { kind: layout.kind, ...layout.draft(row) }, problems);
+    } catch (cause) {
+      problems.push({ where: row.where, message: messageOf(cause) });
+      return [];
+    }
+  });
 }

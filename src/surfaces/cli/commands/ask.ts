@@ -10,7 +10,8 @@ Examples:
   $ entente ask France Russia --against Germany --as-of 1891 --horizon 5
   $ entente ask "Saudi Arabia" Pakistan --against India --rung consultation --json
 
-States are English names of any time, ISO 3166 codes or COW numbers.`;
+States are English names of any time, ISO 3166 codes or COW numbers. Dates
+run from 1836 (before it too few treaties had been made to learn from) to today.`;
 
 /** `entente ask A B --against C`. */
 export function addAsk(program: Command): void {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { explain, readSettings } from "../../../workbench/index.ts";
-import { heading, paragraph, say } from "../print.ts";
+import { heading, paragraph, quiet, say } from "../print.ts";
 
 /** `entente explain ID`. */
 export function addExplain(program: Command): void {
@@ -13,12 +13,12 @@ export function addExplain(program: Command): void {
     .addHelpText("after", "\nExample:\n  $ entente explain rus-chn-2001")
     .action(async (id: string, options: { asOf?: string; json?: boolean }) => {
       const { json, ...rest } = options;
-      const found = await explain({ id, ...rest }, readSettings());
+      const { facts, found } = await explain({ id, ...rest }, readSettings());
       if (json === true) {
-        say(JSON.stringify(found, undefined, 2));
+        say(JSON.stringify(facts, undefined, 2));
         return;
       }
-      for (const { fact, locator, source, grade, licence } of found) {
+      for (const { fact, locator, source, grade, licence } of facts) {
         say(heading(fact.id));
         say(paragraph(`${fact.kind} of ${fact.subjects.join(", ") || "several"}`, "  "));
         say(
@@ -31,5 +31,7 @@ export function addExplain(program: Command): void {
         for (const [key, value] of Object.entries(fact.attributes))
           say(paragraph(`${key}: ${String(value)}`, "  "));
       }
+      if (found > facts.length)
+        say(quiet(`\n${found - facts.length} more have "${id}" in their id: name one in full.`));
     });
 }
