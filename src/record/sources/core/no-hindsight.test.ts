@@ -62,7 +62,9 @@ describe("the shipped record tells nothing that was not yet known", () => {
     const known = { ...sample, knownFrom: "1963-11-30" as Fact["knownFrom"], id: "practice:a-b-1963" };
     expect(namesYearToCome({ ...known, attributes: { what: "Arms, and bases from 1972" } })).toBe(true);
     expect(namesYearToCome({ ...known, id: "practice:a-b-1972", attributes: {} })).toBe(true);
-    expect(namesYearToCome({ ...known, attributes: { endedWith: "Treaty of 1972", size: 2000 } })).toBe(false);
+    expect(namesYearToCome({ ...known, attributes: { endedWith: "Treaty of 1972", size: 2000 } })).toBe(
+      false,
+    );
     expect(looksBack({ ...known, attributes: { what: "Arms and, two years later, bases" } })).toBe(true);
     expect(looksBack({ ...known, attributes: { what: "A collateral agreement" } })).toBe(false);
   });
