@@ -53,22 +53,22 @@ function renderScores({ scores }: BacktestResult, weighting: Score["weighting"])
     number("AP", 6),
   ];
   const said = winner === "pool" ? "the pool" : `${winner}, not the pool,`;
-  return `${heading(`${TITLES[weighting]}: ${said} has the lowest log loss`)}\n${table(columns, rows)}`;
+  return `${heading(paragraph(`${TITLES[weighting]}: ${said} has the lowest log loss`))}\n${table(columns, rows)}`;
 }
 
 function renderComparisons({ comparisons }: BacktestResult): string {
   const rows = comparisons.map((one) => [
     `${one.baseline}, ${one.weighting}`,
-    one.verdict,
+    one.verdict === "no difference shown" ? "not shown" : one.verdict,
     `${(100 * one.betterLogLossShare).toFixed(0)} %`,
     one.logLossDifference.map((value) => value.toExponential(1)).join(" to "),
     one.aucDifference.map((value) => value.toFixed(3)).join(" to "),
   ]);
   const columns = [
     { head: "pool against", width: 20 },
-    { head: "log loss", width: 20 },
+    { head: "better?", width: 11 },
     { head: "draws", width: 7, right: true },
-    { head: "  difference, 90 %", width: 20, right: true },
+    { head: "log loss, 90 %", width: 20, right: true },
     { head: "AUC, 90 %", width: 17, right: true },
   ];
   return `${heading("The pool against the baselines (cluster bootstrap)")}\n${table(columns, rows)}`;
