@@ -1,4 +1,14 @@
 export { Database } from "./database.ts";
 export type { Row } from "./database.ts";
+export { downloadFile } from "./download.ts";
+export { fillSlot, findSlot, hashFile, listSlots, readHead } from "./library.ts";
 export { openCached } from "./cache.ts";
-export { hashFolder, hashText, isFolder, listFilesBelow, readText, writeText } from "./files.ts";
+export {
+  hashFolder,
+  hashText,
+  isFolder,
+  listEveryFile,
+  listFilesBelow,
+  readText,
+  writeText,
+} from "./files.ts";

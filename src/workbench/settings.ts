@@ -9,6 +9,12 @@ export interface Settings {
   readonly recordFolder: string;
   /** Directory of the user's datasets; absent when none is named. */
   readonly dataFolder: string | undefined;
+  /** Folder of the datasets that were imported; only ever added to. */
+  readonly libraryFolder: string;
+  /** Address that stands in for the publishers'; absent: theirs. */
+  readonly mirror: string | undefined;
+  /** Longest silence of a publisher, in milliseconds; absent: half a minute. */
+  readonly patienceMs: number | undefined;
   /** Folder for databases made from it; may be deleted at any time. */
   readonly cacheFolder: string;
   readonly today: IsoDate;
@@ -17,17 +23,21 @@ export interface Settings {
 
 /**
  * Reads the settings: `ENTENTE_RECORD` and `ENTENTE_CACHE` name the folders of the record and its cache, else the
- * package's own `data` and `entente` in the user's cache folder; `ENTENTE_DATA` names a directory of datasets. Empty
- * counts as not set.
+ * package's own `data` and `entente` in the user's cache folder; `ENTENTE_DATA` names a directory of datasets, `ENTENTE_LIBRARY` the
+ * folder where imported ones are kept, `ENTENTE_MIRROR` an address in place of the publishers'. Empty counts as not set.
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const ours = fileURLToPath(new URL("../../data", import.meta.url));
   const named = (variable: string) => environment[variable] || undefined;
   const caches = named("XDG_CACHE_HOME") ?? join(homedir(), ".cache");
+  const kept = named("XDG_DATA_HOME") ?? join(homedir(), ".local", "share");
   const now = new Date();
   return {
     recordFolder: named("ENTENTE_RECORD") ?? ours,
     dataFolder: named("ENTENTE_DATA"),
+    libraryFolder: named("ENTENTE_LIBRARY") ?? join(kept, "entente"),
+    mirror: named("ENTENTE_MIRROR"),
+    patienceMs: Number(named("ENTENTE_PATIENCE_MS")) || undefined,
     cacheFolder: named("ENTENTE_CACHE") ?? join(caches, "entente"),
     today: parseDate(now.toISOString().slice(0, 10)),
     nowMs: now.getTime(),

@@ -1,0 +1,22 @@
+import type { SourceSchema } from "./schema.ts";
+
+const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/**
+ * Query of a source's rows as they could be known on a day, in the order of the file.
+ *
+ * In:  the day as the first bound value, and the paths of the Parquet files its imports wrote.
+ * Out: the source's columns, the ids of the states it names, `valid_from`, `valid_to`, `known_from`, `record`. A row not
+ *      yet known is absent, an end not yet known is open. What a release revised afterwards cannot be told apart.
+ */
+export function asOfQuery(schema: SourceSchema, rowsPaths: readonly string[]): string {
+  const paths = rowsPaths.map((path) => `'${path.replaceAll("'", "''")}'`).join(", ");
+  const columns = [
+    ...schema.columns.map(({ name }) => quoteName(name)),
+    ...schema.columns.filter(({ state }) => state !== undefined).map(({ name }) => quoteName(`${name}_id`)),
+  ];
+  return `select ${columns.join(", ")}, valid_from::varchar as valid_from,
+      (case when end_known_from <= $1::date then valid_to end)::varchar as valid_to,
+      known_from::varchar as known_from, record
+    from read_parquet([${paths}]) where known_from <= $1::date order by record`;
+}

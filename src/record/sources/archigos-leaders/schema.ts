@@ -1,0 +1,87 @@
+import type { SourceSchema } from "../../import/schema.ts";
+
+/** Archigos: who effectively led each state, from when to when, and how they came and went. */
+export const archigosLeaders: SourceSchema = {
+  id: "archigos-leaders",
+  title: "Archigos leaders",
+  family: "leaders",
+  grain: "leader",
+  version: "4.1",
+  citation:
+    "Goemans, Gleditsch & Chiozza. 2009. Introducing Archigos: A Dataset of Political Leaders. Journal of Peace Research 46: 269–283.",
+  terms: "Free with citation.",
+  mayBePassedOn: false,
+  publisher: "https://www.rochester.edu/college/faculty/hgoemans/data.htm",
+  coverage: { from: 1840, to: 2015 },
+  lagDays: 0,
+  lagWhy: "a change of leader is public on the day",
+  columns: [
+    {
+      name: "obsid",
+      type: "text",
+      about: "name of the term: letters of the state and year, numbered",
+      required: true,
+    },
+    {
+      name: "gwcode",
+      headers: ["ccode"],
+      type: "integer",
+      about: "Gleditsch–Ward number of the state",
+      state: "gw",
+      required: true,
+    },
+    {
+      name: "leadid",
+      type: "text",
+      about: "mark of the person, the same in each of their terms",
+      required: true,
+    },
+    { name: "leader", type: "text", about: "name of the leader" },
+    {
+      name: "yrborn",
+      type: "integer",
+      about: "year of birth",
+      missing: ["-999", "-777"],
+      least: 1700,
+      most: 2100,
+    },
+    { name: "gender", type: "text", about: "M or F" },
+    { name: "startdate", type: "date", about: "first day in office", required: true },
+    {
+      name: "enddate",
+      type: "date",
+      about: "last day in office; 2015-12-31 stands for still in office",
+      required: true,
+    },
+    {
+      name: "entry",
+      type: "text",
+      about: "how they came to office: Regular, Irregular, Foreign Imposition or Unknown",
+    },
+    { name: "exit", type: "text", about: "how they left office, or Still in Office" },
+    { name: "exitcode", type: "text", about: "who removed a leader that left irregularly" },
+    { name: "idacr", type: "text", about: "letters of the state", optional: true },
+    {
+      name: "prevtimesinoffice",
+      type: "integer",
+      about: "earlier terms of the person",
+      optional: true,
+      least: 0,
+    },
+    {
+      name: "posttenurefate",
+      type: "text",
+      about: "fate in the year after office: OK, exile, imprisonment or death",
+      optional: true,
+    },
+    {
+      name: "yrdied",
+      type: "integer",
+      about: "year of death",
+      missing: ["-999", "-777", "-888"],
+      optional: true,
+    },
+  ],
+  time: { kind: "spell", from: { date: "startdate" }, to: { date: "enddate" }, lastYear: 2015 },
+  key: ["obsid"],
+};

@@ -1,0 +1,65 @@
+import type { SourceSchema } from "../../import/schema.ts";
+
+/** Distance, common language and colonial ties between countries. */
+export const cepiiGeodist: SourceSchema = {
+  id: "cepii-geodist",
+  title: "CEPII GeoDist",
+  family: "economy",
+  grain: "dyad",
+  version: "2011",
+  citation:
+    "Mayer & Zignago. 2011. Notes on CEPII's Distances Measures: The GeoDist Database. CEPII Working Paper 2011-25.",
+  terms: "Etalab Open Licence 2.0, as known: check before passing it on.",
+  mayBePassedOn: false,
+  publisher: "https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=6",
+  coverage: { from: 2011, to: 2011 },
+  lagDays: 0,
+  lagWhy: "measured once: known from the month of the paper",
+  columns: [
+    {
+      name: "iso_o",
+      type: "text",
+      about: "ISO 3166 letters of the country of origin, with former ROM, ZAR, YUG, TMP",
+      state: "iso3",
+      required: true,
+    },
+    {
+      name: "iso_d",
+      type: "text",
+      about: "ISO 3166 letters of the country of destination",
+      state: "iso3",
+      required: true,
+    },
+    { name: "contig", type: "flag", about: "share a border", missing: ["."] },
+    { name: "comlang_off", type: "flag", about: "share an official language", missing: ["."] },
+    {
+      name: "comlang_ethno",
+      type: "flag",
+      about: "share a language that a ninth of each people speaks",
+      missing: ["."],
+    },
+    { name: "colony", type: "flag", about: "were ever in a colonial tie", missing: ["."] },
+    { name: "comcol", type: "flag", about: "had the same colonizer after 1945", missing: ["."] },
+    { name: "curcol", type: "flag", about: "are in a colonial tie now", missing: ["."] },
+    { name: "col45", type: "flag", about: "were in a colonial tie after 1945", missing: ["."] },
+    { name: "smctry", type: "flag", about: "were or are one country", missing: ["."] },
+    { name: "dist", type: "number", about: "distance between the main cities, km", missing: ["."], least: 0 },
+    { name: "distcap", type: "number", about: "distance between capitals, km", missing: ["."], least: 0 },
+    {
+      name: "distw",
+      type: "number",
+      about: "distance weighted by the population of cities, mean, km",
+      missing: ["."],
+      least: 0,
+    },
+    {
+      name: "distwces",
+      type: "number",
+      about: "distance weighted by the population of cities, harmonic mean, km",
+      missing: ["."],
+      least: 0,
+    },
+  ],
+  time: { kind: "timeless", knownFrom: "2011-12-01" },
+  key: ["iso_o", "iso_d"],
+};

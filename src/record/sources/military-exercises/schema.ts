@@ -1,0 +1,67 @@
+import type { SourceSchema } from "../../import/schema.ts";
+
+const kind = (name: string, about: string) => ({ name, type: "flag" as const, about, required: true });
+
+/** Multinational military exercises, one row per exercise, participant and year. */
+export const militaryExercises: SourceSchema = {
+  id: "military-exercises",
+  title: "Multinational military exercises",
+  family: "alliances",
+  grain: "event",
+  version: "7",
+  citation:
+    "D'Orazio & Galambos. 2021. Multinational Military Exercises, 1980–2010. Harvard Dataverse, doi:10.7910/DVN/KHFODX.",
+  terms: "CC0 at Harvard Dataverse, as known.",
+  mayBePassedOn: false,
+  publisher: "https://doi.org/10.7910/DVN/KHFODX",
+  coverage: { from: 1980, to: 2010 },
+  lagDays: 30,
+  lagWhy: "exercises are announced or reported in the press while they take place",
+  columns: [
+    { name: "MMEID", type: "text", about: "number of the exercise", required: true },
+    { name: "Ex_Name", type: "text", about: "name of the exercise", missing: ["-9"] },
+    { name: "Series_Name", type: "text", about: "name of the series", missing: ["-9"] },
+    {
+      name: "gwcode",
+      type: "integer",
+      about: "Gleditsch–Ward number of the participant; blank for microstates",
+      missing: ["-9"],
+      state: "gw",
+    },
+    { name: "country", type: "text", about: "name of the participant", missing: ["-9"], state: "name" },
+    {
+      name: "year",
+      type: "integer",
+      about: "calendar year of the row",
+      required: true,
+      least: 1900,
+      most: 2100,
+    },
+    { name: "Location", type: "text", about: "where it took place", missing: ["-9"] },
+    { name: "lat", type: "number", about: "latitude, degrees north", least: -90, most: 90 },
+    { name: "lon", type: "number", about: "longitude, degrees east", least: -180, most: 180 },
+    { name: "s.year", type: "integer", about: "year of the begin", required: true, least: 1900, most: 2100 },
+    { name: "s.month", type: "integer", about: "month of the begin", missing: ["xx"], least: 1, most: 12 },
+    { name: "s.day", type: "integer", about: "day of the begin", missing: ["xx"], least: 1, most: 31 },
+    { name: "e.year", type: "integer", about: "year of the end", required: true, least: 1900, most: 2100 },
+    { name: "e.month", type: "integer", about: "month of the end", missing: ["xx"], least: 1, most: 12 },
+    { name: "e.day", type: "integer", about: "day of the end", missing: ["xx"], least: 1, most: 31 },
+    kind("CPX", "command-post exercise"),
+    kind("Air", "in the air"),
+    kind("Land", "on land"),
+    kind("Sea", "at sea"),
+    kind("Amphibious", "amphibious"),
+    kind("Cyber", "cyber"),
+    kind("Warfighting", "for war"),
+    kind("Peacekeeping", "for peacekeeping"),
+    kind("Humanitarian", "for humanitarian help"),
+    { name: "FocusDescription", type: "text", about: "what was practised", missing: ["-9"] },
+    { name: "AdditionalParticipantInfo", type: "text", about: "other participants, as text", optional: true },
+    { name: "participant_count", type: "integer", about: "number of participants", least: 1, optional: true },
+  ],
+  time: {
+    kind: "spell",
+    from: { year: "s.year", month: "s.month", day: "s.day" },
+    to: { year: "e.year", month: "e.month", day: "e.day" },
+  },
+};

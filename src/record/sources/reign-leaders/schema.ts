@@ -1,0 +1,60 @@
+import type { SourceSchema } from "../../import/schema.ts";
+
+/** REIGN: leaders from 1945 on with their months in office, past where Archigos ends. */
+export const reignLeaders: SourceSchema = {
+  id: "reign-leaders",
+  title: "REIGN leader list",
+  family: "leaders",
+  grain: "leader",
+  version: "2021-03",
+  citation:
+    "Bell, Besaw & Frank. 2021. The Rulers, Elections, and Irregular Governance (REIGN) Dataset. One Earth Future.",
+  terms: "MIT licence of the repository; cite.",
+  mayBePassedOn: true,
+  publisher: "https://github.com/OEFDataScience/REIGN.github.io",
+  coverage: { from: 1921, to: 2021 },
+  lagDays: 0,
+  lagWhy: "a change of leader is public on the day",
+  columns: [
+    { name: "stateabb", type: "text", about: "COW letters of the state", state: "cow-letters" },
+    { name: "ccode", type: "integer", about: "COW number of the state", state: "cow", required: true },
+    { name: "leadid", type: "text", about: "mark of the leader's term", required: true },
+    { name: "leader", type: "text", about: "name of the leader" },
+    { name: "sday", type: "integer", about: "first day in office", least: 1, most: 31 },
+    { name: "smonth", type: "integer", about: "first month in office", least: 1, most: 12 },
+    {
+      name: "syear",
+      type: "integer",
+      about: "first year in office",
+      required: true,
+      least: 1900,
+      most: 2100,
+    },
+    { name: "emonth", type: "integer", about: "last month in office", least: 1, most: 12 },
+    {
+      name: "eyear",
+      type: "integer",
+      about: "last year in office; blank for in office in March 2021",
+      least: 1900,
+      most: 2100,
+    },
+    { name: "birthyear", type: "integer", about: "year of birth", missing: ["-99"], least: 1800, most: 2100 },
+    { name: "gender", type: "flag", about: "the leader is a man", missing: ["-99"] },
+    {
+      name: "militarycareer",
+      type: "number",
+      about: "the leader had a career in the armed forces: 0 no, 0.5 in part or unclear, 1 yes",
+      missing: ["-99"],
+      least: 0,
+      most: 1,
+    },
+    { name: "election_month", type: "integer", about: "month of the last election", least: 1, most: 12 },
+    { name: "election_year", type: "integer", about: "year of the last election", least: 1800, most: 2100 },
+  ],
+  time: {
+    kind: "spell",
+    from: { year: "syear", month: "smonth", day: "sday" },
+    to: { year: "eyear", month: "emonth" },
+  },
+  key: ["ccode", "leadid", "syear", "smonth", "sday"],
+};

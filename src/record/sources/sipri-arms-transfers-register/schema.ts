@@ -1,0 +1,91 @@
+import type { SourceSchema } from "../../import/schema.ts";
+
+const estimate = (name: string, header: string, about: string) => ({
+  name,
+  headers: [header],
+  type: "flag" as const,
+  about: `${about} is an estimate`,
+});
+
+/** SIPRI trade register: deliveries of major arms by deal and year of delivery. */
+export const sipriArmsTransfersRegister: SourceSchema = {
+  id: "sipri-arms-transfers-register",
+  title: "SIPRI arms transfers, trade register",
+  family: "capabilities",
+  grain: "deal",
+  version: "2025-01-03",
+  citation: "SIPRI Arms Transfers Database.",
+  terms: "Non-commercial use with attribution; reproducing more than a tenth needs SIPRI's leave.",
+  mayBePassedOn: false,
+  publisher: "https://armstransfers.sipri.org/",
+  coverage: { from: 2000, to: 2023 },
+  lagDays: 180,
+  lagWhy: "deliveries of a year are released in the next March and completed later",
+  columns: [
+    {
+      name: "sipri_id",
+      headers: ["SIPRI AT Database ID"],
+      type: "integer",
+      about: "number of the deal",
+      required: true,
+    },
+    { name: "supplier", type: "text", about: "supplier as SIPRI names it", state: "name", required: true },
+    { name: "recipient", type: "text", about: "recipient as SIPRI names it", state: "name", required: true },
+    { name: "designation", type: "text", about: "designation of the weapon" },
+    { name: "description", type: "text", about: "kind of weapon" },
+    { name: "category", headers: ["Armament category"], type: "text", about: "category of armament" },
+    {
+      name: "order_year",
+      headers: ["Order date"],
+      type: "integer",
+      about: "year of the order",
+      least: 1900,
+      most: 2100,
+    },
+    estimate("order_year_estimate", "Order date is estimate", "the year of the order"),
+    {
+      name: "n_delivered",
+      headers: ["Numbers delivered"],
+      type: "integer",
+      about: "items delivered in the year",
+      least: 0,
+    },
+    estimate("n_delivered_estimate", "Numbers delivered is estimate", "the number delivered"),
+    {
+      name: "delivery_year",
+      type: "integer",
+      about: "year of delivery",
+      required: true,
+      least: 1950,
+      most: 2100,
+    },
+    estimate("delivery_year_estimate", "Delivery year is estimate", "the year of delivery"),
+    { name: "status", type: "text", about: "New, Second hand, or Second hand but modernized" },
+    {
+      name: "sipri_estimate",
+      type: "number",
+      about: "trend-indicator value of one new item, millions",
+      least: 0,
+    },
+    {
+      name: "tiv_deal_unit",
+      type: "number",
+      about: "trend-indicator value of one item of this deal, millions",
+      least: 0,
+    },
+    {
+      name: "tiv_delivery",
+      headers: ["TIV delivery values"],
+      type: "number",
+      about: "trend-indicator value of the year's deliveries, millions",
+      least: 0,
+    },
+    {
+      name: "local_production",
+      type: "flag",
+      about: "made in the recipient's country under licence or from kits",
+    },
+  ],
+  time: { kind: "year", year: "delivery_year" },
+  key: ["sipri_id", "delivery_year"],
+};

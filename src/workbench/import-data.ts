@@ -1,0 +1,186 @@
+import { basename } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { EntenteError, type IsoDate } from "../core/index.ts";
+import {
+  importFile,
+  recognise,
+  sniffDialect,
+  SOURCES,
+  stateCodeRows,
+  writeStateCodes,
+  loadFacts,
+  type ImportCounts,
+  type Recognised,
+  type Dialect,
+} from "../record/index.ts";
+import { Database, fillSlot, findSlot, hashFile, hashText, listEveryFile, readHead } from "../store/index.ts";
+import { openRecord } from "./open-record.ts";
+import type { OnProgress } from "./open-training.ts";
+import type { Settings } from "./settings.ts";
+
+/** What is kept beside the rows of an imported file. */
+export interface Receipt extends ImportCounts {
+  readonly schema: "entente/import@1";
+  readonly source: string;
+  readonly version: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly importedOn: IsoDate;
+}
+
+/** What became of one file. */
+export type FileOutcome =
+  | { readonly file: string; readonly outcome: "imported" | "already there"; readonly receipt: Receipt }
+  | { readonly file: string; readonly outcome: "not recognised" | "cannot be read"; readonly why: string };
+
+/** What became of every file named. */
+export interface ImportReport {
+  readonly schema: "entente/import-report@1";
+  readonly files: readonly FileOutcome[];
+  readonly rows: number;
+  readonly setAside: number;
+  readonly seconds: number;
+}
+
+const HEAD_BYTES = 256 * 1024;
+/** Files larger than this, packed, are refused. */
+const MOST_BYTES = 4 * 1024 ** 3;
+
+/**
+ * Imports every file of a known source that a path names into the library.
+ *
+ * A file is recognised by its content. One that was imported before changes nothing; one that cannot be read stops none
+ * of the others.
+ */
+export async function importData(
+  asked: { readonly path: string; readonly as?: string },
+  settings: Settings,
+  onProgress: OnProgress,
+): Promise<ImportReport> {
+  if (!existsSync(asked.path)) {
+    throw new EntenteError("record/no-file", {
+      message: `There is nothing at ${asked.path}.`,
+      hint: "Name a file, or a directory of datasets.",
+    });
+  }
+  const schemas = asked.as === undefined ? SOURCES : SOURCES.filter(({ id }) => id === asked.as);
+  if (schemas.length === 0) {
+    throw new EntenteError("record/unknown-source", {
+      message: `"${asked.as}" is not a source Entente knows.`,
+      hint: "List the sources with: entente data list",
+    });
+  }
+  const began = performance.now();
+  const paths = listEveryFile(asked.path);
+  const database = await openWithCodes(settings);
+  const sizes = paths.map((path) => statSync(path).size);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const files: FileOutcome[] = [];
+  let done = 0;
+  try {
+    for (const [k, path] of paths.entries()) {
+      onProgress(done, total, basename(path));
+      files.push(await importOne({ path, schemas, database, bytes: sizes[k] ?? 0 }, settings));
+      done += sizes[k] ?? 0;
+    }
+  } finally {
+    database.close();
+  }
+  onProgress(total, total, "done");
+  const receipts = files.flatMap((one) => (one.outcome === "imported" ? [one.receipt] : []));
+  return {
+    schema: "entente/import-report@1",
+    files,
+    rows: receipts.reduce((sum, one) => sum + one.rows, 0),
+    setAside: receipts.reduce((sum, one) => sum + one.setAside, 0),
+    seconds: Number(((performance.now() - began) / 1000).toFixed(1)),
+  };
+}
+
+/** A database in memory that knows the codes of every state, for rows to be joined with. */
+async function openWithCodes(settings: Settings): Promise<Database> {
+  const record = await openRecord(settings);
+  const database = await Database.open(":memory:", "write");
+  try {
+    await writeStateCodes(database, stateCodeRows(await loadFacts(settings.today, record)));
+    return database;
+  } catch (cause) {
+    database.close();
+    throw cause;
+  } finally {
+    record.close();
+  }
+}
+
+interface FileJob {
+  readonly path: string;
+  readonly schemas: typeof SOURCES;
+  readonly database: Database;
+  readonly bytes: number;
+}
+
+async function importOne(job: FileJob, settings: Settings): Promise<FileOutcome> {
+  const file = basename(job.path);
+  if (job.bytes > MOST_BYTES) return { file, outcome: "cannot be read", why: "it is larger than 4 GB" };
+  const dialect = sniffDialect(await readHead(job.path, HEAD_BYTES));
+  if (dialect === undefined) return { file, outcome: "not recognised", why: "it is not a text table" };
+  const fits = recognise(dialect, job.schemas);
+  const chosen = fits.length === 1 ? fits : fits.filter(({ schema }) => isHinted(schema.nameHint, file));
+  const [recognised] = chosen;
+  if (recognised === undefined || chosen.length > 1) {
+    const why =
+      fits.length === 0
+        ? `no source has these columns: ${dialect.firstLine.slice(0, 6).join(", ")}${dialect.firstLine.length > 6 ? ", …" : ""}`
+        : `it may be ${fits.map(({ schema }) => schema.id).join(" or ")}: say which with --as`;
+    return { file, outcome: "not recognised", why };
+  }
+  try {
+    return await importRecognised(job, { dialect, recognised }, settings);
+  } catch (cause) {
+    if (!(cause instanceof EntenteError) || cause.code !== "store/query-failed") throw cause;
+    return { file, outcome: "cannot be read", why: cause.message.split("\n")[0] ?? "" };
+  }
+}
+
+function isHinted(hint: string | undefined, file: string): boolean {
+  return hint !== undefined && file.toLowerCase().includes(hint);
+}
+
+async function importRecognised(
+  { path, database, bytes }: FileJob,
+  found: { readonly dialect: Dialect; readonly recognised: Recognised },
+  settings: Settings,
+): Promise<FileOutcome> {
+  const file = basename(path);
+  const { schema } = found.recognised;
+  const sha256 = await hashFile(path);
+  const name = `${sha256.slice(0, 16)}-${hashText(JSON.stringify(schema)).slice(0, 8)}`;
+  const there = () => findSlot(settings.libraryFolder, { source: schema.id, name });
+  const before = there();
+  if (before !== undefined) return { file, outcome: "already there", receipt: parseReceipt(before.receipt) };
+  const library = { folder: settings.libraryFolder, nowMs: settings.nowMs };
+  await fillSlot(library, { source: schema.id, name }, async (rowsPath) => {
+    const counts = await importFile(database, { path, ...found, rowsPath });
+    const receipt: Receipt = {
+      schema: "entente/import@1",
+      source: schema.id,
+      version: schema.version,
+      file,
+      sha256,
+      bytes,
+      importedOn: settings.today,
+      ...counts,
+    };
+    return `${JSON.stringify(receipt)}\n`;
+  });
+  const after = there();
+  if (after === undefined) throw new RangeError(`the slot of ${file} is not there after its import`);
+  return { file, outcome: "imported", receipt: parseReceipt(after.receipt) };
+}
+
+/** Reads a receipt that an import wrote. */
+export function parseReceipt(text: string): Receipt {
+  // Written whole by an import and renamed into place with it.
+  return JSON.parse(text) as Receipt;
+}

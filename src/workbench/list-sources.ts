@@ -1,0 +1,45 @@
+import { SOURCES, type SourceSchema } from "../record/index.ts";
+import { listSlots } from "../store/index.ts";
+import { parseReceipt, type Receipt } from "./import-data.ts";
+import { sourceNamed } from "./pull-data.ts";
+import type { Settings } from "./settings.ts";
+
+/** A source with what has been imported of it. */
+export interface ListedSource {
+  readonly id: string;
+  readonly title: string;
+  readonly family: string;
+  readonly grain: string;
+  readonly version: string;
+  readonly coverage: { readonly from: number; readonly to: number };
+  readonly lagDays: number;
+  readonly lagWhy: string;
+  readonly citation: string;
+  readonly terms: string;
+  readonly mayBePassedOn: boolean;
+  readonly publisher: string;
+  readonly imports: readonly Receipt[];
+}
+
+/** Every source Entente can read, or the one named, in order of family and id, with the files imported so far. */
+export function listSources(settings: Settings, id?: string): ListedSource[] {
+  const wanted = id === undefined ? SOURCES : [sourceNamed(id)];
+  const receipts = listSlots(settings.libraryFolder).map((slot) => parseReceipt(slot.receipt));
+  const order = (p: SourceSchema, q: SourceSchema) =>
+    p.family === q.family ? (p.id < q.id ? -1 : 1) : p.family < q.family ? -1 : 1;
+  return [...wanted].sort(order).map((schema) => ({
+    id: schema.id,
+    title: schema.title,
+    family: schema.family,
+    grain: schema.grain,
+    version: schema.version,
+    coverage: schema.coverage,
+    lagDays: schema.lagDays,
+    lagWhy: schema.lagWhy,
+    citation: schema.citation,
+    terms: schema.terms,
+    mayBePassedOn: schema.mayBePassedOn,
+    publisher: schema.publisher,
+    imports: receipts.filter(({ source }) => source === schema.id),
+  }));
+}
