@@ -2,8 +2,9 @@ import { ANSWER_SCHEMA, inSentence, type Answer, type Question, type StateId } f
 import { predict, type Vintage } from "../model/index.ts";
 import type { Case, Outcome } from "../panel/index.ts";
 import { judgeConfidence } from "./confidence.ts";
-import { describeCurrent, listEvidence } from "./current.ts";
+import { describeCurrent } from "./current.ts";
 import { driversOf, weighTerms } from "./drivers.ts";
+import { listEvidence } from "./evidence.ts";
 import { frictionsOf } from "./frictions.ts";
 import { findGaps } from "./gaps.ts";
 import { writeHeadline } from "./headline.ts";

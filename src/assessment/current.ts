@@ -1,11 +1,4 @@
-import {
-  OBLIGATION_RUNGS,
-  PRACTICE_LEVELS,
-  rungOf,
-  type Answer,
-  type EvidenceItem,
-  type Fact,
-} from "../core/index.ts";
+import { OBLIGATION_RUNGS, PRACTICE_LEVELS, rungOf, type Answer, type Fact } from "../core/index.ts";
 import { get, type Case } from "../panel/index.ts";
 import { citeFact } from "./cite.ts";
 
@@ -62,27 +55,4 @@ function byLevel(p: Fact, q: Fact): number {
   return (
     Number(q.attributes["level"]) - Number(p.attributes["level"]) || (p.validFrom < q.validFrom ? 1 : -1)
   );
-}
-
-/** Evidence items known for the three states, latest first. None is weighed in this edition. */
-export function listEvidence(one: Case): EvidenceItem[] {
-  return [...one.grounds.evidence]
-    .sort((p, q) =>
-      p.validFrom === q.validFrom ? (p.id < q.id ? -1 : 1) : p.validFrom < q.validFrom ? 1 : -1,
-    )
-    .map((fact) => {
-      const text = (key: string) => String(fact.attributes[key] ?? "");
-      const amount = text("amount") === "" ? "" : ` (${text("amount")} ${text("unit")})`;
-      return {
-        id: fact.id,
-        kind: text("evidenceKind"),
-        dimension: text("dimension"),
-        direction: text("direction") === "+" ? "driver" : text("direction") === "-" ? "friction" : "neutral",
-        date: fact.validFrom,
-        source: fact.source,
-        grade: fact.grade,
-        text: `${text("what")}${amount}`,
-        effect: "noted, not weighed",
-      };
-    });
 }

@@ -24,6 +24,9 @@ export const FACT_KINDS = [
   "regime",
   "capability",
   "evidence",
+  "deal",
+  "survey",
+  "arms",
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 

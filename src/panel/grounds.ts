@@ -31,6 +31,7 @@ export interface Grounds {
   readonly claims: readonly Fact[];
   readonly regimes: readonly Fact[];
   readonly practice: readonly Fact[];
+  /** Items of the case, deals and arms between the two, surveys in one about the other or about the third. */
   readonly evidence: readonly Fact[];
   /** Gravest first. */
   readonly sharedEnemies: readonly SharedEnemy[];
@@ -69,7 +70,16 @@ export function findGrounds(
       (fact) => holdsOn(day, fact) && (fact.subjects[0] === a || fact.subjects[0] === b),
     ),
     practice: between(known.facts.practice, a, b),
-    evidence: known.facts.evidence.filter((fact) => isCase(fact, states)),
+    evidence: [
+      ...known.facts.evidence.filter((fact) => isCase(fact, states)),
+      ...[...known.facts.deal, ...known.facts.arms].filter(
+        ({ subjects }) => subjects.includes(a) && subjects.includes(b),
+      ),
+      ...known.facts.survey.filter(({ subjects: [population, about] }) => {
+        const asked = population === a || population === b;
+        return asked && about !== undefined && about !== population && [a, b, states.against].includes(about);
+      }),
+    ],
     sharedEnemies: sharedEnemiesOf(world, a, b),
     enmityWith: (enemy) =>
       [a, b].flatMap((state) => [
@@ -102,7 +112,7 @@ function distinct(clashes: readonly Clash[]): Fact[] {
 }
 
 function isCase(fact: Fact, states: { a: StateId; b: StateId; against: StateId }): boolean {
-  const wanted = [states.a, states.b, states.against].sort().join(";");
+  const wanted = `${[states.a, states.b].sort().join(";")}|${states.against}`;
   return fact.attributes["case"] === wanted;
 }
 

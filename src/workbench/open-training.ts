@@ -1,4 +1,4 @@
-import { endOfYear, type Fact } from "../core/index.ts";
+import { endOfYear, type Fact, type FactKind } from "../core/index.ts";
 import { buildTraining, type TrainingTable } from "../model/index.ts";
 import { buildDyadYears, Outcomes } from "../panel/index.ts";
 import {
@@ -29,8 +29,29 @@ export interface Training {
 
 const FIRST_YEAR = 1816;
 
+/** Kinds of fact that measures are computed from; the others move no coefficient. */
+const MEASURED: readonly FactKind[] = [
+  "state",
+  "membership",
+  "code",
+  "capital",
+  "succession",
+  "territory",
+  "treaty",
+  "treaty-membership",
+  "rivalry",
+  "war",
+  "crisis",
+  "claim",
+  "major-power",
+  "sanction",
+  "regime",
+  "capability",
+];
+
 function hashInputs(lastYear: number, facts: readonly Fact[], atop: Atop): string {
-  const known = contentsOf(factsAsOf(endOfYear(lastYear), facts));
+  const measured = facts.filter(({ kind }) => MEASURED.includes(kind));
+  const known = contentsOf(factsAsOf(endOfYear(lastYear), measured));
   const outcomes = atop.dyadYears
     .filter(({ year }) => year <= lastYear)
     .map((one) =>

@@ -176,14 +176,16 @@ function renderModels({ specifications, headline }: Answer): string[] {
 
 function renderEvidence({ evidence }: Answer): string[] {
   if (evidence.length === 0) return [];
-  const side = (direction: "driver" | "friction", sign: string) =>
+  const side = (direction: "driver" | "friction" | "neutral", sign: string) =>
     evidence
       .filter((one) => one.direction === direction)
       .slice(0, MOST_EVIDENCE)
       .map(({ date, text }) => paragraph(`${sign} ${date} ${text}`, "  "));
-  const lines = [...side("driver", "+"), ...side("friction", "−")];
+  const lines = [...side("driver", "+"), ...side("friction", "−"), ...side("neutral", "·")];
   return [
-    heading(`Evidence on record (${evidence.length} items, noted, not weighed): the latest for and against`),
+    heading(
+      `Evidence on record (${evidence.length} items, noted, not weighed): latest for, against, neither`,
+    ),
     ...lines,
     quiet("  --json shows all"),
   ];

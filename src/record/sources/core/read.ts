@@ -7,7 +7,7 @@ import {
   type StateId,
 } from "../../../core/index.ts";
 import { cell, latest, readRows, type DataFile } from "./rows.ts";
-import { readSpells, SPELL_LAYOUTS } from "./spells.ts";
+import { layoutOf, readSpells, SPELL_LAYOUTS } from "./spells.ts";
 import { readTreaties } from "./treaties.ts";
 
 /**
@@ -20,7 +20,7 @@ import { readTreaties } from "./treaties.ts";
 export function readCoreRecord(files: readonly DataFile[]): Fact[] {
   const problems: Problem[] = [];
   const facts = files.flatMap((file) => {
-    const layout = SPELL_LAYOUTS[file.path];
+    const layout = layoutOf(file.path);
     if (layout !== undefined) return readSpells(file, layout, problems);
     return file.path.startsWith("treaties/") ? readTreaties(file, problems) : [];
   });
