@@ -15,5 +15,6 @@ export type { ListedSource } from "./list-sources.ts";
 export { pullData, sourceNamed } from "./pull-data.ts";
 export { readSource } from "./read-source.ts";
 export { recordStatus } from "./record-status.ts";
+export type { RecordStatus } from "./record-status.ts";
 export type { AskedQuestion } from "./resolve-question.ts";
 export { readSettings } from "./settings.ts";

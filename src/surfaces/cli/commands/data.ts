@@ -7,7 +7,8 @@ import { addDataImport } from "./data-import.ts";
 import { addDataList } from "./data-list.ts";
 import { addDataPull } from "./data-pull.ts";
 import { addDataShow } from "./data-show.ts";
-import { heading, paragraph, quiet, say, table } from "../print.ts";
+import { say } from "../print.ts";
+import { renderStatus } from "../status-table.ts";
 
 /** `entente data …`. */
 export function addData(program: Command): void {
@@ -21,7 +22,7 @@ export function addData(program: Command): void {
   addDataCheck(data);
   data
     .command("status")
-    .description("facts of the core record by kind, and the vintages of the model")
+    .description("what the core record holds, the vintages of the model, and what has been imported")
     .option("--json", "as JSON, schema entente/record-status@1")
     .action(async (options: { json?: boolean }) => {
       const status = await recordStatus(readSettings());
@@ -29,20 +30,7 @@ export function addData(program: Command): void {
         say(JSON.stringify(status, undefined, 2));
         return;
       }
-      const columns = [
-        { head: "kind", width: 20 },
-        { head: "facts", width: 8, right: true },
-        { head: "   from", width: 14, right: true },
-        { head: "latest start", width: 15, right: true },
-      ];
-      const rows = status.kinds.map((one) => [
-        one.kind,
-        one.facts.toLocaleString("en"),
-        one.first,
-        one.latest,
-      ]);
-      say(`${heading(`Core record ${status.recordVersion} (${status.licence})`)}\n${table(columns, rows)}`);
-      say(quiet(paragraph(`Model vintages: ${status.vintages.join(", ") || "none"}`, "  ")));
+      say(renderStatus(status));
     });
   data
     .command("agreement")

@@ -1,0 +1,45 @@
+import type { RecordStatus } from "../../workbench/index.ts";
+import { heading, paragraph, quiet, table } from "./print.ts";
+
+/** What the record and the library hold, for eyes. */
+export function renderStatus(status: RecordStatus): string {
+  const facts = status.kinds.map((one) => [one.kind, one.facts.toLocaleString("en"), one.first, one.latest]);
+  return [
+    heading(`Core record ${status.recordVersion} (${status.licence})`),
+    table(
+      [
+        { head: "kind", width: 20 },
+        { head: "facts", width: 8, right: true },
+        { head: "from", width: 14, right: true },
+        { head: "latest start", width: 15, right: true },
+      ],
+      facts,
+    ),
+    quiet(paragraph(`Model vintages: ${status.vintages.join(", ") || "none"}`, "  ")),
+    heading(`Imported: ${status.imported.length} sources; not imported: ${status.notImported}`),
+    ...(status.imported.length === 0 ? [] : [renderImported(status)]),
+    paragraph(status.gain, "  "),
+  ].join("\n");
+}
+
+function renderImported({ imported }: RecordStatus): string {
+  const rows = imported.flatMap((source) =>
+    source.imports.map((receipt) => [
+      source.id,
+      source.version.slice(0, 10),
+      receipt.rows.toLocaleString("en"),
+      String(receipt.setAside),
+      receipt.years === undefined ? "–" : receipt.years.join("–"),
+      ` ${receipt.sha256.slice(0, 8)}`,
+    ]),
+  );
+  const columns = [
+    { head: "source", width: 29 },
+    { head: "version", width: 11 },
+    { head: "rows", width: 10, right: true },
+    { head: "aside", width: 6, right: true },
+    { head: "years", width: 11, right: true },
+    { head: " sha-256", width: 10 },
+  ];
+  return table(columns, rows);
+}
