@@ -21,6 +21,12 @@ export function describeCurrent(one: Case): Answer["current"] {
       rung: rungOf(treaty.obligations),
       citation: treaty.fact.source,
     })),
+    leaders: grounds.leaders.map((fact) => ({
+      state: fact.subjects[0] ?? "",
+      name: String(fact.attributes["name"]),
+      office: String(fact.attributes["office"]).replaceAll("-", " "),
+      since: fact.validFrom,
+    })),
     label: `${obligationInWords(obligation)}; ${practiceInWords(practice)}`,
   };
 }

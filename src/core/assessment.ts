@@ -71,6 +71,14 @@ export interface TreatyInForce {
   readonly citation: string;
 }
 
+/** Somebody in office. */
+export interface Officeholder {
+  readonly state: string;
+  readonly name: string;
+  readonly office: string;
+  readonly since: string;
+}
+
 /** Threat from C to one state: hostility times the chance that C would win, each 0–1. */
 export interface ThreatParts {
   readonly hostility: number;
@@ -133,6 +141,8 @@ export interface Answer {
     readonly practice?: number;
     readonly practiceFacts: readonly CitedFact[];
     readonly treaties: readonly TreatyInForce[];
+    /** Who held office in the three states that day, as far as the record knows. */
+    readonly leaders: readonly Officeholder[];
     readonly label: string;
   };
   readonly specifications: readonly Specification[];

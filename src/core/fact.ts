@@ -27,6 +27,7 @@ export const FACT_KINDS = [
   "deal",
   "survey",
   "arms",
+  "leader",
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 

@@ -33,6 +33,8 @@ export interface Grounds {
   readonly practice: readonly Fact[];
   /** Items of the case, deals and arms between the two, surveys in one about the other or about the third. */
   readonly evidence: readonly Fact[];
+  /** Who holds office in the three states, in the order of the states and of offices. */
+  readonly leaders: readonly Fact[];
   /** Gravest first. */
   readonly sharedEnemies: readonly SharedEnemy[];
   /** Rivalries, sanctions, claims, wars and crises of a state with one of the two. */
@@ -80,6 +82,11 @@ export function findGrounds(
         return asked && about !== undefined && about !== population && [a, b, states.against].includes(about);
       }),
     ],
+    leaders: [a, b, states.against].flatMap((state) =>
+      known.facts.leader
+        .filter((fact) => fact.subjects[0] === state && holdsOn(day, fact))
+        .sort((p, q) => officeRank(p) - officeRank(q) || (p.id < q.id ? -1 : 1)),
+    ),
     sharedEnemies: sharedEnemiesOf(world, a, b),
     enmityWith: (enemy) =>
       [a, b].flatMap((state) => [
@@ -91,6 +98,18 @@ export function findGrounds(
         ...clashFacts(state, enemy, true),
       ]),
   };
+}
+
+const OFFICES = [
+  "party-leader",
+  "head-of-state",
+  "head-of-government",
+  "foreign-minister",
+  "defence-minister",
+];
+
+function officeRank(fact: Fact): number {
+  return OFFICES.indexOf(String(fact.attributes["office"]));
 }
 
 function isPair(one: { readonly a: StateId; readonly b: StateId }, x: StateId, y: StateId): boolean {

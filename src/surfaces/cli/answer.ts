@@ -15,6 +15,7 @@ export function renderAnswer(answer: Answer): string {
     ...renderTerms("Frictions", answer.frictions, lowering),
     ...renderLadder(answer),
     ...renderCurrent(answer),
+    ...renderLeaders(answer),
     ...renderThreat(answer),
     ...renderModels(answer),
     ...renderEvidence(answer),
@@ -130,6 +131,17 @@ function renderCurrent({ current }: Answer): string[] {
       .slice(0, 3)
       .map(({ text, from }) => quiet(paragraph(`· ${text} (${from.slice(0, 4)})`, "  "))),
   ];
+}
+
+function renderLeaders({ current, question }: Answer): string[] {
+  if (current.leaders.length === 0) return [];
+  const lines = [...question.members, question.against].flatMap((state) => {
+    const own = current.leaders.filter((one) => one.state === state);
+    return own.length === 0
+      ? []
+      : [paragraph(`${state}: ${own.map(({ name, office }) => `${name} (${office})`).join(", ")}`, "  ")];
+  });
+  return [heading("In office"), ...lines];
 }
 
 function renderThreat({ threat, question }: Answer): string[] {

@@ -7,8 +7,16 @@ import {
   type StateId,
 } from "../../../core/index.ts";
 import { cell, latest, readRows, type DataFile } from "./rows.ts";
-import { layoutOf, readSpells, SPELL_LAYOUTS } from "./spells.ts";
+import { EVIDENCE_LAYOUT, ITEM_LAYOUTS } from "./items.ts";
+import { readSpells, SPELL_LAYOUTS, type SpellLayout } from "./spells.ts";
 import { readTreaties } from "./treaties.ts";
+
+/** How each plain table is read, by its path below `data/`; all must be there. */
+const LAYOUTS: Readonly<Record<string, SpellLayout>> = { ...SPELL_LAYOUTS, ...ITEM_LAYOUTS };
+
+function layoutOf(path: string): SpellLayout | undefined {
+  return path.startsWith("evidence/") ? EVIDENCE_LAYOUT : LAYOUTS[path];
+}
 
 /**
  * Reads the curated core record from its text files.
@@ -24,7 +32,7 @@ export function readCoreRecord(files: readonly DataFile[]): Fact[] {
     if (layout !== undefined) return readSpells(file, layout, problems);
     return file.path.startsWith("treaties/") ? readTreaties(file, problems) : [];
   });
-  for (const path of Object.keys(SPELL_LAYOUTS)) {
+  for (const path of Object.keys(LAYOUTS)) {
     if (!files.some((file) => file.path === path))
       problems.push({ where: path, message: "the file is absent" });
   }

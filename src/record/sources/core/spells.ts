@@ -21,14 +21,7 @@ export interface SpellLayout {
 
 const REGIMES = ["democracy", "mixed", "autocracy"] as const;
 const CRISIS_LEVELS = ["threat", "display", "force", "war"] as const;
-const DIRECTIONS = ["+", "-", "0"] as const;
-const DEAL_STAGES = ["announced", "signed", "built", "in-use", "cancelled"] as const;
-const ARMS_STAGES = ["ordered", "delivered"] as const;
 
-/** A number where the cell holds one, nothing where it is blank. */
-function optionalNumber(row: DataRow, key: string, column: string): Readonly<Record<string, number>> {
-  return cell(row, column) === "" ? {} : { [key]: numberCell(row, column) };
-}
 const optional = (key: string, value: string) => (value === "" ? {} : { [key]: value });
 
 /** Every curated file that is a plain table of spells or dated facts, by path below `data/`. */
@@ -269,131 +262,7 @@ export const SPELL_LAYOUTS: Readonly<Record<string, SpellLayout>> = {
       },
     }),
   },
-  "deals/deals.csv": {
-    kind: "deal",
-    columns: [
-      "id",
-      "parties",
-      "sector",
-      "what",
-      "value_usd_billion",
-      "term_years",
-      "stage",
-      "date",
-      "known_from",
-      "source",
-    ],
-    draft: (row) => ({
-      id: `deal:${cell(row, "id")}`,
-      subjects: listCell(row, "parties"),
-      from: cell(row, "date"),
-      knownFrom: cell(row, "known_from") || cell(row, "date"),
-      source: cell(row, "source"),
-      grade: "F6",
-      attributes: {
-        what: cell(row, "what"),
-        sector: cell(row, "sector"),
-        stage: wordCell(row, "stage", DEAL_STAGES),
-        ...optionalNumber(row, "valueUsdBillion", "value_usd_billion"),
-        ...optionalNumber(row, "termYears", "term_years"),
-      },
-    }),
-  },
-  "surveys/surveys.csv": {
-    kind: "survey",
-    columns: [
-      "id",
-      "pollster",
-      "population",
-      "date",
-      "question",
-      "about",
-      "share_pct",
-      "known_from",
-      "source",
-    ],
-    draft: (row) => ({
-      id: `survey:${cell(row, "id")}`,
-      subjects: [cell(row, "population"), ...listCell(row, "about")],
-      from: cell(row, "date"),
-      knownFrom: cell(row, "known_from") || cell(row, "date"),
-      source: cell(row, "source"),
-      grade: "F6",
-      attributes: {
-        pollster: cell(row, "pollster"),
-        what: cell(row, "question"),
-        sharePct: numberCell(row, "share_pct"),
-      },
-    }),
-  },
-  "arms/arms.csv": {
-    kind: "arms",
-    columns: ["id", "supplier", "recipient", "weapon", "number", "stage", "date", "known_from", "source"],
-    draft: (row) => ({
-      id: `arms:${cell(row, "id")}`,
-      subjects: [cell(row, "supplier"), cell(row, "recipient")],
-      from: cell(row, "date"),
-      knownFrom: cell(row, "known_from") || cell(row, "date"),
-      source: cell(row, "source"),
-      grade: "F6",
-      attributes: {
-        what: cell(row, "weapon"),
-        stage: wordCell(row, "stage", ARMS_STAGES),
-        ...optionalNumber(row, "number", "number"),
-      },
-    }),
-  },
 };
-
-/** Layout of a file of evidence: one file a case. */
-const EVIDENCE: SpellLayout = {
-  kind: "evidence",
-  columns: [
-    "id",
-    "date",
-    "known_from",
-    "kind",
-    "dimension",
-    "direction",
-    "from_state",
-    "to_state",
-    "about",
-    "what",
-    "value",
-    "unit",
-    "source",
-  ],
-  draft: (row) => ({
-    id: `evidence:${cell(row, "id")}`,
-    subjects: [...listCell(row, "from_state"), ...listCell(row, "to_state")],
-    from: cell(row, "date"),
-    knownFrom: cell(row, "known_from") || cell(row, "date"),
-    source: cell(row, "source"),
-    grade: "F6",
-    attributes: {
-      case: caseOf(row),
-      evidenceKind: cell(row, "kind"),
-      dimension: cell(row, "dimension"),
-      direction: wordCell(row, "direction", DIRECTIONS),
-      what: cell(row, "what"),
-      amount: cell(row, "value"),
-      unit: cell(row, "unit"),
-    },
-  }),
-};
-
-/** The question a file of evidence is about, by its name `<a>-<b>-<c>.csv`: the pair, then whom they would face. */
-function caseOf({ where }: DataRow): string {
-  const match = /^evidence\/([a-z]{3})-([a-z]{3})-([a-z]{3})\.csv:/.exec(where);
-  if (match === null) throw new RangeError(`the file is not named <a>-<b>-<c>.csv`);
-  const [, a = "", b = "", against = ""] = match.map((part) => part.toUpperCase());
-  return `${[a, b].sort().join(";")}|${against}`;
-}
-
-/** How a curated file is read; absent for files that are not plain tables. */
-export function layoutOf(path: string): SpellLayout | undefined {
-  return path.startsWith("evidence/") ? EVIDENCE : SPELL_LAYOUTS[path];
-}
 
 /** Reads one curated table of spells. */
 export function readSpells(file: DataFile, layout: SpellLayout, problems: Problem[]): Fact[] {
