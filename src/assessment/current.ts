@@ -13,12 +13,14 @@ export function describeCurrent(one: Case): Answer["current"] {
     obligation,
     ...(practice === undefined ? {} : { practice }),
     practiceFacts: [...grounds.practice].sort(byLevel).map(citeFact),
-    treaties: grounds.pledges.map(({ treaty, from }) => ({
+    treaties: grounds.pledges.map(({ treaty, from, route }) => ({
       id: treaty.id,
       name: treaty.name,
       since: from,
       ...inForceOf(treaty.fact),
       rung: rungOf(treaty.obligations),
+      route,
+      targets: treaty.targets,
       citation: treaty.fact.source,
     })),
     leaders: grounds.leaders.map((fact) => ({

@@ -1,4 +1,4 @@
-import type { ClimbableRung, HorizonYears, ObligationRung } from "./ladder.ts";
+import type { ClimbableRung, HorizonYears, ObligationRung, TreatyRoute } from "./ladder.ts";
 import type { Probability } from "./probability.ts";
 
 /** Schema name of the answer's JSON form; fields are only ever added under it. */
@@ -68,6 +68,9 @@ export interface TreatyInForce {
   /** Day of entry into force; absent where unknown or later than the question. */
   readonly inForce?: string;
   readonly rung: ObligationRung;
+  readonly route: TreatyRoute;
+  /** States the treaty names as the threat. */
+  readonly targets: readonly string[];
   readonly citation: string;
 }
 

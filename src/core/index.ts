@@ -27,7 +27,7 @@ export {
   rungOf,
   rungRank,
 } from "./ladder.ts";
-export type { ClimbableRung, HorizonYears, ObligationRung, Obligations } from "./ladder.ts";
+export type { ClimbableRung, HorizonYears, ObligationRung, Obligations, TreatyRoute } from "./ladder.ts";
 export { logOddsOf, makeProbability } from "./probability.ts";
 export type { Probability } from "./probability.ts";
 export { parseHorizon, parseRung } from "./question.ts";

@@ -11,6 +11,10 @@ export type ObligationRung = (typeof OBLIGATION_RUNGS)[number];
 export const CLIMBABLE_RUNGS = ["consultation", "restraint", "defense", "integrated"] as const;
 export type ClimbableRung = (typeof CLIMBABLE_RUNGS)[number];
 
+/** How two states came to be bound: a treaty of their own, founding a multilateral one, accession to one. */
+export const TREATY_ROUTES = ["bilateral", "founding", "accession"] as const;
+export type TreatyRoute = (typeof TREATY_ROUTES)[number];
+
 /** Horizons in years for which an answer gives probabilities. */
 export const HORIZONS = [1, 2, 3, 5, 10] as const;
 export type HorizonYears = (typeof HORIZONS)[number];

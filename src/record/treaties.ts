@@ -1,4 +1,4 @@
-import type { Fact, IsoDate, Obligations, StateId } from "../core/index.ts";
+import type { Fact, IsoDate, Obligations, StateId, TreatyRoute } from "../core/index.ts";
 import { textOf, type KnownRecord } from "./known.ts";
 
 /** A treaty as known on a date. */
@@ -30,6 +30,7 @@ export interface Pledge {
   readonly b: StateId;
   readonly from: IsoDate;
   readonly to: IsoDate | undefined;
+  readonly route: TreatyRoute;
   readonly treaty: Treaty;
 }
 
@@ -87,10 +88,15 @@ function pledgesIn(treaty: Treaty): Pledge[] {
       const from = first.from > second.from ? first.from : second.from;
       const to = earlier(earlier(first.to, second.to), treaty.to);
       if (to !== undefined && to < from) continue;
-      pledges.push({ a: first.state, b: second.state, from, to, treaty });
+      pledges.push({ a: first.state, b: second.state, from, to, route: routeOf(treaty, from), treaty });
     }
   });
   return pledges;
+}
+
+function routeOf(treaty: Treaty, from: IsoDate): TreatyRoute {
+  if (treaty.members.length === 2) return "bilateral";
+  return from === treaty.from ? "founding" : "accession";
 }
 
 function earlier(p: IsoDate | undefined, q: IsoDate | undefined): IsoDate | undefined {

@@ -4,6 +4,8 @@ import {
   createWriteStream,
   existsSync,
   mkdirSync,
+  readFileSync,
+  writeFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -66,6 +68,7 @@ export async function downloadFile(job: Download): Promise<{ bytes: number; sha2
     });
   }
   renameSync(part, job.to);
+  rmSync(`${part}.tag`, { force: true });
   return { bytes: statSync(job.to).size, sha256 };
 }
 
@@ -80,12 +83,23 @@ async function fetchRest(job: Download, part: string): Promise<void> {
   try {
     const response = await fetch(job.address, {
       signal: silence.signal,
-      headers: have > 0 ? { range: `bytes=${have}-` } : {},
+      headers: {
+        "accept-encoding": "identity",
+        ...(have > 0 ? { range: `bytes=${have}-`, ...ifUnchanged(part) } : {}),
+      },
     });
-    // 416: nothing is left to send.
-    if (response.status === 416) return;
+    // 416: nothing is left to send, if what is here is as long as the file.
+    if (
+      response.status === 416 &&
+      /\/(\d+)$/.exec(response.headers.get("content-range") ?? "")?.[1] === String(have)
+    )
+      return;
+    if (response.status === 416) throw startAgain(part);
     if (!response.ok || response.body === null) throw refused(job.address, response.status);
     const goesOn = response.status === 206 && have > 0;
+    if (goesOn && !(response.headers.get("content-range") ?? `bytes ${have}-`).startsWith(`bytes ${have}-`))
+      throw startAgain(part);
+    writeFileSync(`${part}.tag`, response.headers.get("etag") ?? response.headers.get("last-modified") ?? "");
     const expected = Number(response.headers.get("content-length") ?? Number.NaN);
     const total = Number.isFinite(expected) ? expected + (goesOn ? have : 0) : undefined;
     let bytes = goesOn ? have : 0;
@@ -101,6 +115,17 @@ async function fetchRest(job: Download, part: string): Promise<void> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Asks for the rest only if the file is still the one whose beginning is here. */
+function ifUnchanged(part: string): Readonly<Record<string, string>> {
+  const tag = existsSync(`${part}.tag`) ? readFileSync(`${part}.tag`, "utf8") : "";
+  return tag === "" || tag.startsWith("W/") ? {} : { "if-range": tag };
+}
+
+function startAgain(part: string): Error {
+  rmSync(part, { force: true });
+  return new Error("what had come no longer fits the file");
 }
 
 function refused(address: string, status: number): Error {

@@ -1,7 +1,8 @@
 export { Database } from "./database.ts";
 export type { Row } from "./database.ts";
 export { downloadFile } from "./download.ts";
-export { fillSlot, findSlot, hashFile, listSlots, readHead } from "./library.ts";
+export { fillSlot, findSlot, isGzipped, listSlots, readContents, readHead } from "./library.ts";
+export type { Slot } from "./library.ts";
 export { openCached } from "./cache.ts";
 export {
   hashFolder,

@@ -52,7 +52,7 @@ export async function fillSlot(
     writeFileSync(join(workshop, RECEIPT_FILE), receipt);
     if (!existsSync(join(place, RECEIPT_FILE))) {
       rmSync(place, { recursive: true, force: true });
-      renameSync(workshop, place);
+      moveUnlessThere(workshop, place);
     }
   } catch (cause) {
     if (isDiskTrouble(cause)) {
@@ -68,8 +68,17 @@ export async function fillSlot(
   }
 }
 
+/** Renames into place; where another process was first, its slot stays. */
+function moveUnlessThere(workshop: string, place: string): void {
+  try {
+    renameSync(workshop, place);
+  } catch (cause) {
+    if (!existsSync(join(place, RECEIPT_FILE))) throw cause;
+  }
+}
+
 const DISK_TROUBLE =
-  /ENOSPC|EACCES|EROFS|EDQUOT|No space left|Permission denied|Read-only file system|could not write|Could not write/i;
+  /ENOSPC|EACCES|EROFS|EDQUOT|ENOTDIR|EEXIST|No space left|Permission denied|Read-only file system|could not write|Could not write/i;
 
 function isDiskTrouble(cause: unknown): boolean {
   return cause instanceof Error && DISK_TROUBLE.test(cause.message);
@@ -78,7 +87,9 @@ function isDiskTrouble(cause: unknown): boolean {
 function removeStale(folder: string, nowMs: number): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (name.startsWith("building-") && nowMs - statSync(path).mtimeMs > STALE_AFTER_MS)
+    // Another process may have finished and removed its own in the meantime.
+    const made = name.startsWith("building-") ? statSync(path, { throwIfNoEntry: false }) : undefined;
+    if (made !== undefined && nowMs - made.mtimeMs > STALE_AFTER_MS)
       rmSync(path, { recursive: true, force: true });
   }
 }
@@ -108,12 +119,39 @@ export function findSlot(
   return { source, name, rowsPath: join(place, ROWS_FILE), receipt: readFileSync(receiptPath, "utf8") };
 }
 
-/** SHA-256 of a file's bytes, in hexadecimal. */
-export async function hashFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest("hex");
+/** What a file holds once unpacked: its SHA-256 in hexadecimal, and how many lines it has that are not blank. */
+export interface Contents {
+  readonly sha256: string;
+  readonly lines: number;
 }
+
+/**
+ * Reads a file through, unpacking it when it is gzipped.
+ *
+ * Throws: an error of the system when it cannot be read, or its packing is broken or breaks off.
+ */
+export async function readContents(path: string): Promise<Contents> {
+  const hash = createHash("sha256");
+  let lines = 0;
+  let isBlank = true;
+  const source = createReadStream(path);
+  const unpacked = isGzipped(path) ? source.pipe(createGunzip()) : source;
+  source.on("error", (cause) => unpacked.destroy(cause));
+  for await (const piece of unpacked) {
+    const chunk = piece as Buffer;
+    hash.update(chunk);
+    for (const byte of chunk) {
+      if (byte === LINE_FEED) {
+        if (!isBlank) lines++;
+        isBlank = true;
+      } else if (byte !== CARRIAGE_RETURN) isBlank = false;
+    }
+  }
+  return { sha256: hash.digest("hex"), lines: isBlank ? lines : lines + 1 };
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 
 /** The first bytes of a file, unpacked when it is gzipped; fewer when the file is shorter or its packing is broken. */
 export async function readHead(path: string, bytes: number): Promise<Buffer> {

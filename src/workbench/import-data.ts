@@ -13,10 +13,19 @@ import {
   type Recognised,
   type Dialect,
 } from "../record/index.ts";
-import { Database, fillSlot, findSlot, hashFile, hashText, listEveryFile, readHead } from "../store/index.ts";
+import {
+  Database,
+  fillSlot,
+  findSlot,
+  isGzipped,
+  listEveryFile,
+  readContents,
+  readHead,
+} from "../store/index.ts";
 import { openRecord } from "./open-record.ts";
 import type { OnProgress } from "./open-training.ts";
 import type { Settings } from "./settings.ts";
+import { slotName } from "./slots.ts";
 
 /** What is kept beside the rows of an imported file. */
 export interface Receipt extends ImportCounts {
@@ -74,7 +83,7 @@ export async function importData(
   const began = performance.now();
   const paths = listEveryFile(asked.path);
   const database = await openWithCodes(settings);
-  const sizes = paths.map((path) => statSync(path).size);
+  const sizes = paths.map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const files: FileOutcome[] = [];
   let done = 0;
@@ -121,9 +130,21 @@ interface FileJob {
 }
 
 async function importOne(job: FileJob, settings: Settings): Promise<FileOutcome> {
+  try {
+    return await recogniseAndImport(job, settings);
+  } catch (cause) {
+    const code = (cause as { code?: unknown }).code;
+    const isOfTheFile = !(cause instanceof EntenteError) || code === "store/query-failed";
+    if (!isOfTheFile || typeof code !== "string") throw cause;
+    const why = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
+    return { file: basename(job.path), outcome: "cannot be read", why };
+  }
+}
+
+async function recogniseAndImport(job: FileJob, settings: Settings): Promise<FileOutcome> {
   const file = basename(job.path);
   if (job.bytes > MOST_BYTES) return { file, outcome: "cannot be read", why: "it is larger than 4 GB" };
-  const dialect = sniffDialect(await readHead(job.path, HEAD_BYTES));
+  const dialect = sniffDialect(await readHead(job.path, HEAD_BYTES), isGzipped(job.path));
   if (dialect === undefined) return { file, outcome: "not recognised", why: "it is not a text table" };
   const fits = recognise(dialect, job.schemas);
   const chosen = fits.length === 1 ? fits : fits.filter(({ schema }) => isHinted(schema.nameHint, file));
@@ -135,12 +156,7 @@ async function importOne(job: FileJob, settings: Settings): Promise<FileOutcome>
         : `it may be ${fits.map(({ schema }) => schema.id).join(" or ")}: say which with --as`;
     return { file, outcome: "not recognised", why };
   }
-  try {
-    return await importRecognised(job, { dialect, recognised }, settings);
-  } catch (cause) {
-    if (!(cause instanceof EntenteError) || cause.code !== "store/query-failed") throw cause;
-    return { file, outcome: "cannot be read", why: cause.message.split("\n")[0] ?? "" };
-  }
+  return importRecognised(job, { dialect, recognised }, settings);
 }
 
 function isHinted(hint: string | undefined, file: string): boolean {
@@ -154,14 +170,14 @@ async function importRecognised(
 ): Promise<FileOutcome> {
   const file = basename(path);
   const { schema } = found.recognised;
-  const sha256 = await hashFile(path);
-  const name = `${sha256.slice(0, 16)}-${hashText(JSON.stringify(schema)).slice(0, 8)}`;
+  const { sha256, lines } = await readContents(path);
+  const name = slotName(schema, sha256);
   const there = () => findSlot(settings.libraryFolder, { source: schema.id, name });
   const before = there();
   if (before !== undefined) return { file, outcome: "already there", receipt: parseReceipt(before.receipt) };
   const library = { folder: settings.libraryFolder, nowMs: settings.nowMs };
   await fillSlot(library, { source: schema.id, name }, async (rowsPath) => {
-    const counts = await importFile(database, { path, ...found, rowsPath });
+    const counts = await importFile(database, { path, ...found, rowsPath, lines });
     const receipt: Receipt = {
       schema: "entente/import@1",
       source: schema.id,

@@ -1,8 +1,8 @@
 import { SOURCES, type SourceSchema } from "../record/index.ts";
-import { listSlots } from "../store/index.ts";
 import { parseReceipt, type Receipt } from "./import-data.ts";
 import { sourceNamed } from "./pull-data.ts";
 import type { Settings } from "./settings.ts";
+import { currentSlots } from "./slots.ts";
 
 /** A source with what has been imported of it. */
 export interface ListedSource {
@@ -24,7 +24,7 @@ export interface ListedSource {
 /** Every source Entente can read, or the one named, in order of family and id, with the files imported so far. */
 export function listSources(settings: Settings, id?: string): ListedSource[] {
   const wanted = id === undefined ? SOURCES : [sourceNamed(id)];
-  const receipts = listSlots(settings.libraryFolder).map((slot) => parseReceipt(slot.receipt));
+  const receipts = currentSlots(settings).map((slot) => parseReceipt(slot.receipt));
   const order = (p: SourceSchema, q: SourceSchema) =>
     p.family === q.family ? (p.id < q.id ? -1 : 1) : p.family < q.family ? -1 : 1;
   return [...wanted].sort(order).map((schema) => ({

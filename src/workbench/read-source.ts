@@ -1,8 +1,9 @@
 import { EntenteError, parseDate } from "../core/index.ts";
 import { asOfQuery } from "../record/index.ts";
-import { Database, listSlots, type Row } from "../store/index.ts";
+import { Database, type Row } from "../store/index.ts";
 import { sourceNamed } from "./pull-data.ts";
 import type { Settings } from "./settings.ts";
+import { currentSlots } from "./slots.ts";
 
 /** Rows of an imported source as known on a day. */
 export async function readSource(
@@ -12,7 +13,7 @@ export async function readSource(
 ): Promise<Row[]> {
   const schema = sourceNamed(asked.id);
   const day = parseDate(asOf, "end");
-  const paths = listSlots(settings.libraryFolder)
+  const paths = currentSlots(settings)
     .filter(({ source }) => source === schema.id)
     .map(({ rowsPath }) => rowsPath);
   if (paths.length === 0) {

@@ -5,6 +5,7 @@ import {
   breaksQuery,
   CHECKED_TABLE,
   checkStatement,
+  plainPath,
   repeatsQuery,
   repeatsStatement,
   STRUCTURE_ERRORS,
@@ -55,12 +56,14 @@ export interface ImportJob {
   readonly dialect: Dialect;
   readonly recognised: Recognised;
   readonly rowsPath: string;
+  /** Lines of the file that are not blank. */
+  readonly lines: number;
 }
 
 async function importInto(database: Database, job: ImportJob): Promise<ImportCounts> {
   const { dialect, recognised } = job;
   const { schema } = recognised;
-  await database.all(checkStatement(dialect, recognised), [job.path]);
+  await database.all(checkStatement(dialect, recognised), [plainPath(job.path)]);
   const repeats = repeatsQuery(schema);
   if (repeats !== undefined && (await database.all(repeats)).length > 0)
     await database.all(repeatsStatement(schema));
@@ -70,12 +73,13 @@ async function importInto(database: Database, job: ImportJob): Promise<ImportCou
      from ${CHECKED_TABLE} where complaint is null`,
   );
   const setAside = await readSetAside(database, job);
+  const swallowed = await countSwallowed(database, job);
   const unresolved = await database.all(unresolvedQuery(schema, job.rowsPath));
   const [least, most] = [totals?.["least"], totals?.["most"]];
   return {
     rows: Number(totals?.["n"]),
-    setAside: setAside.length,
-    firstSetAside: setAside.slice(0, MOST_LISTED),
+    setAside: setAside.length + swallowed,
+    firstSetAside: [...noteSwallowed(swallowed), ...setAside].slice(0, MOST_LISTED),
     unresolved: unresolved.map((row) => ({ code: String(row["code"]), cells: Number(row["n"]) })),
     years: typeof least === "number" && typeof most === "number" ? [least, most] : undefined,
   };
@@ -98,7 +102,7 @@ async function readSetAside(database: Database, job: ImportJob): Promise<SetAsid
   ).map((row) => ({ record: Number(row["record"]), reason: String(row["complaint"]) }));
   if (broken.length + judged.length === 0) return [];
   const places = broken.map(({ place }) => place);
-  const breaks = (await database.all(breaksQuery(job.dialect, schema), [job.path])).map((row) => ({
+  const breaks = (await database.all(breaksQuery(job.dialect, schema), [plainPath(job.path)])).map((row) => ({
     record: Number(row["record"]),
     breaks: Number(row["breaks"]),
   }));
@@ -111,6 +115,39 @@ async function readSetAside(database: Database, job: ImportJob): Promise<SetAsid
       reason,
     })),
   ].sort((p, q) => p.line - q.line);
+}
+
+/** Lines that a quotation mark which is never closed, or closed far below, has swallowed: in no record and in no reason. */
+async function countSwallowed(
+  database: Database,
+  { recognised, dialect, path, lines }: ImportJob,
+): Promise<number> {
+  const { schema } = recognised;
+  const [counts] = await database.all(
+    `select (select count(*) from ${CHECKED_TABLE})::integer as records,
+      (select count(distinct line) from ${STRUCTURE_ERRORS})::integer as broken`,
+  );
+  const seen =
+    Number(counts?.["records"]) + Number(counts?.["broken"]) + (schema.headerless === undefined ? 1 : 0);
+  if (lines <= seen) return 0;
+  const breaks = await database.all(breaksQuery(dialect, schema), [plainPath(path)]);
+  // Line breaks inside a cell are the file's own when few; a quotation mark left open runs over many lines.
+  const own = breaks.map((row) => Number(row["breaks"])).filter((n) => n <= MOST_BREAKS);
+  return Math.max(0, lines - seen - own.reduce((sum, n) => sum + n, 0));
+}
+
+/** A cell with more line breaks than this was not meant as one. */
+const MOST_BREAKS = 50;
+
+function noteSwallowed(lines: number): SetAside[] {
+  return lines === 0
+    ? []
+    : [
+        {
+          line: 0,
+          reason: `${lines} lines are swallowed by a quotation mark that is not closed where it should be`,
+        },
+      ];
 }
 
 /** Where a record stands once the broken lines before it are counted. */

@@ -116,6 +116,8 @@ export interface SourceSchema {
   readonly key?: readonly string[];
   /** For files without a header line: how many columns they have; columns are then in the order given. */
   readonly headerless?: number;
+  /** Columns that say how a spell or event ended: shown only once the end is known, as those of `time.to` always are. */
+  readonly knownAtEnd?: readonly string[];
   /** For directed pairs: columns whose values must stand in the row of the same pair turned round, too. */
   readonly symmetric?: { readonly pair: readonly [string, string]; readonly columns: readonly string[] };
   /** Whether a quotation mark is an ordinary letter, as in the tab-separated files of event data. */

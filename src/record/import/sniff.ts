@@ -4,6 +4,8 @@ import { parse } from "csv-parse/sync";
 export interface Dialect {
   readonly encoding: "utf-8" | "latin-1";
   readonly delimiter: "," | "\t" | ";" | "|";
+  /** Whether the file is gzipped. */
+  readonly isPacked: boolean;
   /** Cells of the first line, as written. */
   readonly firstLine: readonly string[];
 }
@@ -16,10 +18,10 @@ const MOST_COLUMNS = 8000;
 /**
  * Finds out how a table is written from its beginning.
  *
- * In:      the first bytes of the unpacked file; they may break off anywhere.
+ * In:      the first bytes of the unpacked file, which may break off anywhere, and whether it is gzipped.
  * Missing: a beginning that is no text table, which has a NUL byte or no first line, gives `undefined`.
  */
-export function sniffDialect(head: Buffer): Dialect | undefined {
+export function sniffDialect(head: Buffer, isPacked: boolean): Dialect | undefined {
   if (head.length === 0 || head.includes(0)) return undefined;
   const encoding = isUtf8(head) ? "utf-8" : "latin-1";
   const text = head.toString(encoding === "utf-8" ? "utf8" : "latin1").replace(BYTE_ORDER_MARK, "");
@@ -31,7 +33,7 @@ export function sniffDialect(head: Buffer): Dialect | undefined {
   try {
     const [firstLine = []] = parse(line, { delimiter, relax_quotes: true, to: 1 });
     if (firstLine.length > MOST_COLUMNS) return undefined;
-    return { encoding, delimiter, firstLine };
+    return { encoding, delimiter, isPacked, firstLine };
   } catch {
     return undefined;
   }

@@ -13,6 +13,8 @@ export const STATE_CODE_TABLE = "state_code";
 
 const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** A path as DuckDB's readers take it: with its own pattern letters as plain ones. */
+export const plainPath = (path: string): string => path.replaceAll(/[*?[]/g, "[$&]");
 const rawColumn = (position: number): string => `c${position}`;
 
 /** A file as text, a column `c0`, `c1` … each, its records numbered; the path is the statement's first bound value. */
@@ -34,6 +36,8 @@ function readClause(dialect: Dialect, schema: SourceSchema, keepBroken: boolean)
           `rejects_scan = '${STRUCTURE_SCAN}'`,
         ]
       : []),
+    `compression = ${dialect.isPacked ? "'gzip'" : "'none'"}`,
+    "hive_partitioning = false",
     "strict_mode = false",
     "null_padding = false",
   ];
@@ -116,7 +120,7 @@ export function unresolvedQuery(schema: SourceSchema, rowsPath: string): string 
     .filter((column) => column.state !== undefined)
     .map((column) => {
       const name = quoteName(column.name);
-      return `select ${name}::varchar as code from read_parquet(${quoteText(rowsPath)}) where ${name} is not null and ${quoteName(`${column.name}_id`)} is null`;
+      return `select ${name}::varchar as code from read_parquet(${quoteText(rowsPath)}, hive_partitioning = false) where ${name} is not null and ${quoteName(`${column.name}_id`)} is null`;
     });
   if (parts.length === 0) return "select '' as code, 0 as n where false";
   return `select code, count(*) as n from (${parts.join(" union all ")}) group by code order by n desc, code limit 20`;

@@ -121,8 +121,17 @@ function renderLadder({ ladder }: Answer): string[] {
   return [heading("Ladder: at least this rung, within"), table(columns, rows)];
 }
 
+const ROUTE_WORDS = {
+  bilateral: "of the two",
+  founding: "as founders",
+  accession: "by accession",
+} as const;
+
 function renderCurrent({ current }: Answer): string[] {
-  const treaties = current.treaties.map(({ name, since, rung }) => `- ${name}, since ${since} (${rung})`);
+  const treaties = current.treaties.map(({ name, since, rung, route, targets }) => {
+    const against = targets.length === 0 ? "" : `, naming ${targets.join(", ")}`;
+    return `- ${name}, since ${since} (${rung}, ${ROUTE_WORDS[route]}${against})`;
+  });
   return [
     heading("In force today"),
     paragraph(`${current.label}.`, "  "),

@@ -82,6 +82,7 @@ export const archigosLeaders: SourceSchema = {
       optional: true,
     },
   ],
+  knownAtEnd: ["exit", "exitcode"],
   time: { kind: "spell", from: { date: "startdate" }, to: { date: "enddate" }, lastYear: 2015 },
   key: ["obsid"],
 };

@@ -137,6 +137,7 @@ export const atopAlliances: SourceSchema = {
     code("interv", 4, "promise not to intervene in each other's affairs, by the codebook"),
     ...members,
   ],
+  knownAtEnd: ["term", "ineffect"],
   time: {
     kind: "spell",
     from: { year: "begyr", month: "begmo", day: "begday" },

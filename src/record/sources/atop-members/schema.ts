@@ -173,6 +173,7 @@ export const atopMembers: SourceSchema = {
     code("ecaid", 3, "economic aid or trade concessions, by the codebook"),
     code("interv", 4, "promise not to intervene in each other's affairs, by the codebook"),
   ],
+  knownAtEnd: ["term", "termmode", "termcaus", "ineffect"],
   time: {
     kind: "spell",
     from: { year: "yrent", month: "moent", day: "dayent" },

@@ -58,7 +58,11 @@ export const cowMidA: SourceSchema = {
     code("maxdur", "longest duration of the dispute that its dates allow, days", 0),
     code("hiact", "highest action in the dispute, 0 none to 21 joins a war", 0, 21),
     code("hostlev", "hostility reached: 1 none, 2 threat, 3 display, 4 use of force, 5 war", 1, 5),
-    { name: "recip", type: "flag", about: "the other side answered with force, display or threat" },
+    {
+      name: "recip",
+      type: "flag",
+      about: "the other side answered with force, display or threat",
+    },
     code("numa", "states on side A", 1),
     code("numb", "states on side B", 1),
     { name: "ongo2014", type: "flag", about: "the dispute was still under way at the end of 2014" },
@@ -69,6 +73,7 @@ export const cowMidA: SourceSchema = {
       required: true,
     },
   ],
+  knownAtEnd: ["outcome", "settle", "fatality", "fatalpre", "maxdur", "mindur", "hiact", "hostlev", "recip"],
   time: {
     kind: "spell",
     from: { year: "styear", month: "stmon", day: "stday" },

@@ -69,6 +69,7 @@ export const cowMidB: SourceSchema = {
       required: true,
     },
   ],
+  knownAtEnd: ["fatality", "fatalpre", "hiact", "hostlev"],
   time: {
     kind: "spell",
     from: { year: "styear", month: "stmon", day: "stday" },

@@ -22,9 +22,8 @@ export const cowMidDisputes: SourceSchema = {
   mayBePassedOn: false,
   publisher: "https://correlatesofwar.org/data-sets/mids/",
   coverage: { from: 1816, to: 2014 },
-  lagDays: 30,
-  lagWhy:
-    "threats and uses of force are reported within weeks; what describes the whole dispute is known only after its end",
+  lagDays: 0,
+  lagWhy: "a row tells how the whole dispute ended, and has no end date: it is known from the release on",
   columns: [
     { name: "dispnum", type: "integer", about: "number of the dispute", required: true },
     {
@@ -55,7 +54,8 @@ export const cowMidDisputes: SourceSchema = {
     code("hostlev", "hostility reached: 1 none, 2 threat, 3 display, 4 use of force, 5 war", 1, 5),
     { name: "recip", type: "flag", about: "the other side answered with force, display or threat" },
   ],
-  time: { kind: "day", day: { year: "styear", month: "stmon" } },
+  // A row tells how the whole dispute ended and has no end date: it is known from the release.
+  time: { kind: "timeless", knownFrom: "2020-12-31" },
   key: ["dispnum"],
   closed: true,
 };

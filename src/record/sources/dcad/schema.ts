@@ -60,7 +60,12 @@ export const dcad: SourceSchema = {
       missing: ["-44", "-55", "-66", ...NOT_FOUND],
       least: 0,
     },
-    { name: "terminated", type: "flag", about: "known to have been ended", missing: NOT_FOUND },
+    {
+      name: "terminated",
+      type: "flag",
+      about: "known to have been ended",
+      missing: NOT_FOUND,
+    },
     {
       name: "durationActual",
       type: "integer",
@@ -97,6 +102,7 @@ export const dcad: SourceSchema = {
     { name: "sourceType", type: "text", about: "treaty text or news (factiva)", optional: true },
     { name: "source", type: "text", about: "where it was found", optional: true },
   ],
+  knownAtEnd: ["terminated", "durationActual", "endYearEstimate"],
   time: {
     kind: "spell",
     from: { year: "signYear", month: "signMonth", day: "signDay" },

@@ -90,6 +90,7 @@ export const tiesSanctions: SourceSchema = {
     { name: "target_full", type: "text", about: "name of the target", optional: true },
     { name: "dyad", type: "text", about: "letters of sender and target", optional: true },
   ],
+  knownAtEnd: ["finaloutcome", "settlementnaturesender"],
   time: { kind: "spell", from: { year: "sancstartyear" }, to: { year: "endyear" }, openEnds: ["3000"] },
   key: ["caseid"],
 };

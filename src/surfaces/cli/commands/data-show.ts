@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { EntenteError } from "../../../core/index.ts";
 import { readSettings, readSource } from "../../../workbench/index.ts";
 import { say } from "../print.ts";
 
@@ -8,6 +9,8 @@ Examples:
   $ entente data show un-ideal-points --as-of 2015 --state RUS --limit 5
 
 One row a line, as JSON: what could be known on the day, an end not yet known left open.`;
+
+const MOST_ROWS = 1_000_000;
 
 /** `entente data show ID`. */
 export function addDataShow(data: Command): void {
@@ -21,7 +24,13 @@ export function addDataShow(data: Command): void {
     .addHelpText("after", EXAMPLES)
     .action(async (id: string, options: { asOf?: string; state?: string; limit: string }) => {
       const settings = readSettings();
-      const limit = Math.max(1, Math.min(1_000_000, Math.trunc(Number(options.limit)) || 50));
+      const limit = Number(options.limit);
+      if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS) {
+        throw new EntenteError("cli/bad-option", {
+          message: `--limit "${options.limit.slice(0, 40)}" is not a number of rows.`,
+          hint: `Give a whole number from 1 to ${MOST_ROWS.toLocaleString("en")}.`,
+        });
+      }
       const state = options.state === undefined ? {} : { state: options.state.toUpperCase() };
       const rows = await readSource(options.asOf ?? settings.today, { id, limit, ...state }, settings);
       for (const row of rows)
