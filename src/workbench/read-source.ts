@@ -23,6 +23,12 @@ export async function readSource(
     });
   }
   const states = schema.columns.filter(({ state }) => state !== undefined).map(({ name }) => `"${name}_id"`);
+  if (asked.state !== undefined && states.length === 0) {
+    throw new EntenteError("cli/bad-option", {
+      message: `The rows of ${schema.title} name no states.`,
+      hint: "Leave --state out.",
+    });
+  }
   const wanted =
     asked.state === undefined || states.length === 0
       ? ""

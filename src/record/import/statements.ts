@@ -145,15 +145,25 @@ function readValue(column: ColumnPlan, positions: ReadonlyMap<string, number>): 
   switch (column.type) {
     case "text":
       return raw;
-    case "integer":
-      return `case when try_cast(${raw} as double) = trunc(try_cast(${raw} as double)) and abs(try_cast(${raw} as double)) < 9e15 then try_cast(${raw} as double)::bigint end`;
+    case "integer": {
+      const value = numberOf(raw);
+      return `case when ${value} = trunc(${value}) and abs(${value}) < 9e15 then ${value}::bigint end`;
+    }
     case "number":
-      return `case when isfinite(try_cast(${raw} as double)) then try_cast(${raw} as double) end`;
-    case "date":
-      return `coalesce(try_cast(${raw} as date), try_strptime(${raw}, ['%Y%m%d', '%Y%m%d%H%M%S', '%Y-%m-%d %H:%M:%S', '%d.%m.%Y'])::date)`;
+      return `case when isfinite(${numberOf(raw)}) then ${numberOf(raw)} end`;
+    case "date": {
+      const value = `coalesce(try_cast(${raw} as date), try_strptime(${raw}, ['%Y%m%d', '%Y%m%d%H%M%S', '%Y-%m-%d %H:%M:%S', '%d.%m.%Y'])::date)`;
+      // "epoch", "infinity" and years before Christ are dates to the database, not to a source.
+      return `case when regexp_full_match(${raw}, '\\d[-0-9.:T /Z+]*') then ${value} end`;
+    }
     case "flag":
       return `case when lower(${raw}) in ('1', '1.0', 'true', 't', 'yes', 'y') then true when lower(${raw}) in ('0', '0.0', 'false', 'f', 'no', 'n') then false end`;
   }
+}
+
+/** A number as sources write it: digits, a point, an exponent; nothing else that a database would take. */
+function numberOf(raw: string): string {
+  return `case when regexp_full_match(${raw}, '[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?') then try_cast(${raw} as double) end`;
 }
 
 const TYPE_WORDS = {
