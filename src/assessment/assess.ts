@@ -7,6 +7,7 @@ import { driversOf, weighTerms } from "./drivers.ts";
 import { listEvidence } from "./evidence.ts";
 import { frictionsOf } from "./frictions.ts";
 import { findGaps } from "./gaps.ts";
+import { groupImported } from "./imported.ts";
 import { writeHeadline } from "./headline.ts";
 import { climb, estimateAt, leadOf, outcomeOf, type Forecasts } from "./horizon.ts";
 import { describePath } from "./path.ts";
@@ -79,12 +80,13 @@ export function assess(
     frictions: frictionsOf(terms),
     threat: describeThreat(one, estimateAt(spared, question.horizonYears)),
     evidence,
+    imported: groupImported(one),
     gaps,
     provenance: {
       recordVersion: inputs.recordVersion,
       modelVintage: `core-${asked.vintage.lastYear}`,
       featureSet: asked.vintage.featureSet,
-      coverage: `core record as known on ${question.asOf}; outcomes to the end of ${asked.vintage.lastYear}`,
+      coverage: `core record as known on ${question.asOf}; outcomes to the end of ${asked.vintage.lastYear}; ${one.grounds.imported.length} facts of imported datasets, shown and not weighed`,
       inputsHash: inputs.inputsHash,
     },
   };

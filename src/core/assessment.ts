@@ -114,6 +114,20 @@ export interface EvidenceItem {
   readonly effect: "noted, not weighed";
 }
 
+/** What one imported dataset says of the same states, counted, its latest facts cited. */
+export interface ImportedGroup {
+  /** Title and release. */
+  readonly source: string;
+  readonly kind: string;
+  /** The states as a reader would write them, as in "RUS → CHN". */
+  readonly label: string;
+  readonly states: readonly string[];
+  readonly facts: number;
+  /** Latest first, five at most. */
+  readonly latest: readonly CitedFact[];
+  readonly effect: "noted, not weighed";
+}
+
 /** The whole answer, as every surface shows it and as `--json` prints it. */
 export interface Answer {
   readonly schema: typeof ANSWER_SCHEMA;
@@ -161,6 +175,8 @@ export interface Answer {
     readonly withoutThreat?: { readonly probability: Probability; readonly logOdds: number };
   };
   readonly evidence: readonly EvidenceItem[];
+  /** What the user's own datasets say of the three states as known that day; empty when none is imported. */
+  readonly imported: readonly ImportedGroup[];
   readonly gaps: readonly Gap[];
   readonly provenance: {
     readonly recordVersion: string;

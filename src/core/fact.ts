@@ -15,6 +15,7 @@ export const FACT_KINDS = [
   "rivalry",
   "war",
   "crisis",
+  "dispute",
   "claim",
   "major-power",
   "nuclear-power",
@@ -28,6 +29,7 @@ export const FACT_KINDS = [
   "survey",
   "arms",
   "leader",
+  "visit",
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 

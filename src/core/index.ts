@@ -5,6 +5,7 @@ export type {
   EvidenceItem,
   Gap,
   HorizonEstimate,
+  ImportedGroup,
   LadderRung,
   Missing,
   PathStep,

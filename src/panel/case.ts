@@ -21,16 +21,22 @@ export interface Case {
   readonly threatToA: Threat;
   readonly threatToB: Threat;
   readonly grounds: Grounds;
-  /** Everything known that day, in order; what the answer's hash is taken over. */
+  /** Everything known that day, in order, imported facts that bear on it last; what the answer's hash is taken over. */
   readonly facts: readonly Fact[];
 }
 
-/** Builds the case of two states and a third from what was known on a day. */
+/**
+ * Builds the case of two states and a third from what was known on a day.
+ *
+ * Facts of imported datasets are shown beside it; no measure is taken from them, for the model learnt from the core's.
+ */
 export function buildCase(
   known: KnownRecord,
-  states: { readonly a: StateId; readonly b: StateId; readonly against: StateId },
+  asked: { readonly a: StateId; readonly b: StateId; readonly against: StateId },
+  imported: readonly Fact[] = [],
 ): Case {
-  const { a, b, against } = states;
+  const { a, b, against } = asked;
+  const states = { a, b, against };
   const members = [...new Set([...cowMembersOn(known.asOf, known), a, b, against])].sort();
   const world = buildWorld(known, members);
   const at = (state: StateId) => world.index.get(state) ?? -1;
@@ -49,8 +55,8 @@ export function buildCase(
     valuesWithoutThreat: measure(withoutEnemy(world, k, [i, j])),
     threatToA: threatFrom(world, k, at(a)),
     threatToB: threatFrom(world, k, at(b)),
-    grounds: findGrounds(known, world, states),
-    facts: Object.values(known.facts).flat(),
+    grounds: findGrounds(known, world, { states, imported }),
+    facts: [...Object.values(known.facts).flat(), ...imported],
   };
 }
 

@@ -33,7 +33,9 @@ export interface Grounds {
   readonly practice: readonly Fact[];
   /** Items of the case, deals and arms between the two, surveys in one about the other or about the third. */
   readonly evidence: readonly Fact[];
-  /** Who holds office in the three states, in the order of the states and of offices. */
+  /** What imported datasets say of the three states; kept apart from what the model measures. */
+  readonly imported: readonly Fact[];
+  /** Who holds office in the three states, in the order of the states and of offices; imported where the core has none. */
   readonly leaders: readonly Fact[];
   /** Gravest first. */
   readonly sharedEnemies: readonly SharedEnemy[];
@@ -47,8 +49,12 @@ const MEMORY_YEARS = 10;
 export function findGrounds(
   known: KnownRecord,
   world: World,
-  states: { readonly a: StateId; readonly b: StateId; readonly against: StateId },
+  asked: {
+    readonly states: { readonly a: StateId; readonly b: StateId; readonly against: StateId };
+    readonly imported: readonly Fact[];
+  },
 ): Grounds {
+  const { states, imported } = asked;
   const { a, b } = states;
   const day = known.asOf;
   const pledges = pledgesOf(treatiesOf(known)).filter((one) => isPair(one, a, b));
@@ -82,11 +88,16 @@ export function findGrounds(
         return asked && about !== undefined && about !== population && [a, b, states.against].includes(about);
       }),
     ],
-    leaders: [a, b, states.against].flatMap((state) =>
-      known.facts.leader
-        .filter((fact) => fact.subjects[0] === state && holdsOn(day, fact))
-        .sort((p, q) => officeRank(p) - officeRank(q) || (p.id < q.id ? -1 : 1)),
-    ),
+    imported: imported.filter((fact) => fact.kind !== "leader"),
+    leaders: [a, b, states.against].flatMap((state) => {
+      const holding = (facts: readonly Fact[]) =>
+        facts.filter((fact) => fact.subjects[0] === state && holdsOn(day, fact));
+      const ours = holding(known.facts.leader);
+      if (ours.length > 0)
+        return ours.sort((p, q) => officeRank(p) - officeRank(q) || (p.id < q.id ? -1 : 1));
+      const theirs = holding(imported.filter((fact) => fact.kind === "leader"));
+      return theirs.filter((fact) => fact.source === theirs[0]?.source);
+    }),
     sharedEnemies: sharedEnemiesOf(world, a, b),
     enmityWith: (enemy) =>
       [a, b].flatMap((state) => [

@@ -5,7 +5,7 @@ export { loadUnitDistance, writeUnitDistance } from "./geography.ts";
 export type { UnitDistance } from "./geography.ts";
 export { groupKnown, holdsOn, loadKnown, numberOf, textOf } from "./known.ts";
 export type { KnownRecord } from "./known.ts";
-export { traceFacts } from "./provenance.ts";
+export { provenanceOf, traceFacts } from "./provenance.ts";
 export type { Provenance } from "./provenance.ts";
 export {
   BEGINNING,
@@ -43,3 +43,5 @@ export { stateCodeRows, writeStateCodes } from "./import/state-codes.ts";
 export { SOURCES } from "./sources/sources.ts";
 export { asOfQuery } from "./import/as-of.ts";
 export { integrityRules } from "./import/integrity.ts";
+export { loadImported, traceImported } from "./imported/load-imported.ts";
+export type { ImportedRows } from "./imported/load-imported.ts";

@@ -17,11 +17,11 @@ export async function traceFacts(asOf: IsoDate, id: string, database: Database):
   const facts = await loadFacts(asOf, database);
   const same = facts.filter((fact) => fact.id === id);
   const found = same.length > 0 ? same : facts.filter((fact) => fact.id.includes(id));
-  return found.map((fact) => ({
-    fact,
-    locator: `data/${fact.locator}`,
-    source: fact.source,
-    grade: fact.grade,
-    licence: fact.licence,
-  }));
+  return found.map((fact) => ({ ...provenanceOf(fact), locator: `data/${fact.locator}` }));
+}
+
+/** What a fact itself says of where it came from. */
+export function provenanceOf(fact: Fact): Provenance {
+  const { locator, source, grade, licence } = fact;
+  return { fact, locator, source, grade, licence };
 }

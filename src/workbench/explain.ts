@@ -1,7 +1,8 @@
 import { EntenteError, parseDate } from "../core/index.ts";
-import { traceFacts, type Provenance } from "../record/index.ts";
+import { provenanceOf, traceFacts, traceImported, type Provenance } from "../record/index.ts";
 import { openRecord } from "./open-record.ts";
 import type { Settings } from "./settings.ts";
+import { importedRows } from "./slots.ts";
 
 const MOST_FACTS = 20;
 
@@ -25,7 +26,9 @@ export async function explain(
   }
   const database = await openRecord(settings);
   try {
-    const found = await traceFacts(asOf, asked.id, database);
+    const imported = await traceImported(asOf, { id: asked.id, imported: importedRows(settings) }, database);
+    const found =
+      imported.length > 0 ? imported.map(provenanceOf) : await traceFacts(asOf, asked.id, database);
     if (found.length === 0) {
       throw new EntenteError("record/unknown-fact", {
         message: `No fact known on ${asOf} has "${asked.id}" in its id.`,

@@ -34,9 +34,13 @@ export async function recordStatus(settings: Settings): Promise<RecordStatus> {
   const database = await openRecord(settings);
   try {
     const known = await loadKnown(settings.today, database);
-    const kinds = FACT_KINDS.map((kind) => {
+    const kinds = FACT_KINDS.flatMap((kind) => {
       const starts = known.facts[kind].map((fact) => fact.validFrom).sort();
-      return { kind, facts: starts.length, first: starts[0] ?? "", latest: starts.at(-1) ?? "" };
+      const [first] = starts;
+      // Of some kinds only imported datasets have facts.
+      return first === undefined
+        ? []
+        : [{ kind, facts: starts.length, first, latest: starts.at(-1) ?? first }];
     });
     return {
       schema: "entente/record-status@1",

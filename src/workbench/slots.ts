@@ -1,4 +1,4 @@
-import { SOURCES, type SourceSchema } from "../record/index.ts";
+import { SOURCES, type ImportedRows, type SourceSchema } from "../record/index.ts";
 import { hashText, listSlots, type Slot } from "../store/index.ts";
 import type { Settings } from "./settings.ts";
 
@@ -17,6 +17,14 @@ export function currentSlots(settings: Settings): Slot[] {
     const hash = hashes.get(source);
     return hash !== undefined && name.endsWith(`-${hash}`);
   });
+}
+
+/** The Parquet files of every imported source. */
+export function importedRows(settings: Settings): ImportedRows[] {
+  const paths = new Map<string, string[]>();
+  for (const { source, rowsPath } of currentSlots(settings))
+    paths.set(source, [...(paths.get(source) ?? []), rowsPath]);
+  return [...paths].map(([source, rowsPaths]) => ({ source, paths: rowsPaths }));
 }
 
 function declarationHash(schema: SourceSchema): string {

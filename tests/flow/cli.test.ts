@@ -27,7 +27,13 @@ beforeAll(() => {
 });
 
 function environment(changes: Record<string, string> = {}): NodeJS.ProcessEnv {
-  return { ...process.env, ENTENTE_CACHE: cache, NO_COLOR: "1", ...changes };
+  return {
+    ...process.env,
+    ENTENTE_CACHE: cache,
+    ENTENTE_LIBRARY: join(cache, "no-library"),
+    NO_COLOR: "1",
+    ...changes,
+  };
 }
 
 function run(args: readonly string[], changes: Record<string, string> = {}) {

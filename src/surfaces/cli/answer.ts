@@ -19,6 +19,7 @@ export function renderAnswer(answer: Answer): string {
     ...renderThreat(answer),
     ...renderModels(answer),
     ...renderEvidence(answer),
+    ...renderImported(answer),
     heading("Not known or not weighed"),
     ...answer.gaps.map(({ what, why }) => paragraph(`- ${what}: ${why}.`, "  ")),
     "",
@@ -210,4 +211,13 @@ function renderEvidence({ evidence }: Answer): string[] {
     ...lines,
     quiet("  --json shows all"),
   ];
+}
+
+function renderImported({ imported }: Answer): string[] {
+  if (imported.length === 0) return [];
+  const lines = imported.map(({ source, label, facts, latest }) => {
+    const earlier = facts > 1 ? `, and ${facts - 1} earlier` : "";
+    return paragraph(`· ${label}: ${latest[0]?.text ?? ""}${earlier} [${source}]`, "  ");
+  });
+  return [heading("From your own datasets (noted, not weighed): the latest of each"), ...lines];
 }
