@@ -29,17 +29,13 @@ export function groupImported(one: Case): ImportedGroup[] {
 
 /** The states as a reader would write them: with an arrow where one does something to, or thinks something of, the other. */
 function labelOf({ kind, subjects }: Fact): string {
-  switch (kind) {
-    case "arms":
-    case "survey":
-    case "troops":
-      return subjects.join(" → ");
-    case "sanction":
-      return [...subjects].reverse().join(" → ");
-    default:
-      return [...subjects].sort().join("–");
-  }
+  if (DIRECTED.includes(kind)) return subjects.join(" → ");
+  // The state under sanctions comes first in the fact.
+  if (kind === "sanction") return [...subjects].toReversed().join(" → ");
+  return [...subjects].sort().join("–");
 }
+
+const DIRECTED: readonly Fact["kind"][] = ["arms", "survey", "troops"];
 
 function citeImported(fact: Fact): CitedFact {
   const text = (key: string) => String(fact.attributes[key] ?? "");

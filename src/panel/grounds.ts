@@ -49,12 +49,12 @@ const MEMORY_YEARS = 10;
 export function findGrounds(
   known: KnownRecord,
   world: World,
-  asked: {
+  bearing: {
     readonly states: { readonly a: StateId; readonly b: StateId; readonly against: StateId };
     readonly imported: readonly Fact[];
   },
 ): Grounds {
-  const { states, imported } = asked;
+  const { states, imported } = bearing;
   const { a, b } = states;
   const day = known.asOf;
   const pledges = pledgesOf(treatiesOf(known)).filter((one) => isPair(one, a, b));

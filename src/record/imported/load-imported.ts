@@ -150,7 +150,10 @@ function fill(template: string): string {
 }
 
 function parseRow(row: Row): Fact {
-  const said = (column: string) => String(row[column] ?? "");
+  const said = (column: string) => {
+    const value = row[column];
+    return typeof value === "string" || typeof value === "number" ? `${value}` : "";
+  };
   const schema = SOURCES.find(({ id }) => id === said("source"));
   if (schema === undefined) throw new RangeError(`${said("source")} is no source`);
   const validTo = row["valid_to"];
