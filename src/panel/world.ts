@@ -7,6 +7,7 @@ import {
   clashesOf,
   firstYears,
   holdsOn,
+  leastDistanceKm,
   numberOf,
   pledgesOf,
   regionsOf,
@@ -190,27 +191,11 @@ function buildDistances(
       const [a, b] = [states[i] as StateId, states[j] as StateId];
       const [from, to] = [capitals.get(a), capitals.get(b)];
       if (from !== undefined && to !== undefined) setBoth(capitalKm, i, j, greatCircleKm(from, to));
-      const least = leastOver(territories.get(a), territories.get(b), known);
+      const least = leastDistanceKm(territories.get(a) ?? [], territories.get(b) ?? [], known.unitDistance);
       if (least !== undefined) setBoth(leastKm, i, j, least);
     }
   }
   return { capitalKm, leastKm };
-}
-
-function leastOver(
-  one: readonly string[] | undefined,
-  two: readonly string[] | undefined,
-  known: KnownRecord,
-): number | undefined {
-  let least: number | undefined;
-  for (const unitA of one ?? []) {
-    for (const unitB of two ?? []) {
-      const km = unitA === unitB ? 0 : known.unitDistance(unitA, unitB);
-      if (km !== undefined && (least === undefined || km < least)) least = km;
-      if (least === 0) return 0;
-    }
-  }
-  return least;
 }
 
 type Ties = Pick<

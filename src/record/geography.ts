@@ -44,3 +44,20 @@ export async function loadUnitDistance(database: Database): Promise<UnitDistance
     return i === undefined || j === undefined ? undefined : Number(km[i]?.[j]);
   };
 }
+
+/** Least distance in km between two territories given by their units; missing when no pair of units is known. */
+export function leastDistanceKm(
+  one: readonly string[],
+  two: readonly string[],
+  unitDistance: UnitDistance,
+): number | undefined {
+  let least: number | undefined;
+  for (const unitA of one) {
+    for (const unitB of two) {
+      const km = unitA === unitB ? 0 : unitDistance(unitA, unitB);
+      if (km !== undefined && (least === undefined || km < least)) least = km;
+      if (least === 0) return 0;
+    }
+  }
+  return least;
+}

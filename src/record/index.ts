@@ -1,7 +1,7 @@
 export { clashesOf } from "./conflict.ts";
 export type { Clash } from "./conflict.ts";
 export { contentsOf, createFactTable, factsAsOf, loadFacts, writeFacts } from "./fact-table.ts";
-export { loadUnitDistance, writeUnitDistance } from "./geography.ts";
+export { leastDistanceKm, loadUnitDistance, writeUnitDistance } from "./geography.ts";
 export type { UnitDistance } from "./geography.ts";
 export { groupKnown, holdsOn, loadKnown, numberOf, textOf } from "./known.ts";
 export type { KnownRecord } from "./known.ts";

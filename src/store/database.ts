@@ -48,6 +48,12 @@ export class Database {
     }
   }
 
+  /** Runs a statement and gives its rows in batches, without holding them all. */
+  async *stream(sql: string): AsyncGenerator<Row[]> {
+    const result = await this.#connection.stream(sql);
+    for await (const rows of result.yieldRowObjectJs()) yield rows;
+  }
+
   /** Appends rows of text (absent values allowed) to a table whose columns are all text. */
   async appendText(table: string, rows: Iterable<readonly (string | undefined)[]>): Promise<void> {
     const appender = await this.#connection.createAppender(table);

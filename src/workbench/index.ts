@@ -18,3 +18,8 @@ export { recordStatus } from "./record-status.ts";
 export type { RecordStatus } from "./record-status.ts";
 export type { AskedQuestion } from "./resolve-question.ts";
 export { readSettings } from "./settings.ts";
+export { listColumnSets } from "./panel-tables.ts";
+export type { ListedColumnSet } from "./panel-tables.ts";
+export { PANEL_UNITS, STATE_SYSTEMS } from "../panel/index.ts";
+export { writePanel } from "./panel.ts";
+export type { AskedPanel, WrittenPanel } from "./panel.ts";

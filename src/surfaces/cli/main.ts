@@ -6,6 +6,7 @@ import { addBacktest } from "./commands/backtest.ts";
 import { addData } from "./commands/data.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
+import { addPanel } from "./commands/panel.ts";
 
 const ABOUT = `How likely are states A and B to form an alliance against C, by when, why, and what would change it?
 
@@ -22,6 +23,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addAsk(program);
   addExplain(program);
   addData(program);
+  addPanel(program);
   addFit(program);
   addBacktest(program);
   for (const command of [...program.commands, ...program.commands.flatMap((one) => one.commands)]) {

@@ -1,0 +1,66 @@
+/** Names under which `--with` asks for columns. */
+export const COLUMN_GROUPS = [
+  "system",
+  "ties",
+  "disputes",
+  "wars",
+  "ucdp",
+  "peace",
+  "rivalry",
+  "sanctions",
+  "capability",
+  "geography",
+  "regimes",
+  "economy",
+  "trade",
+  "igos",
+  "leaders",
+  "opinion",
+  "identity",
+  "similarity",
+  "order",
+  "threat",
+  "friction",
+  "triangle",
+] as const;
+export type ColumnGroup = (typeof COLUMN_GROUPS)[number];
+
+/** One column of the panel, as its codebook entry; the name is lower_snake and leaves room for a suffix of four. */
+export interface PanelColumn {
+  readonly name: string;
+  readonly type: "integer" | "number" | "text" | "date";
+  /** Definition with unit and range. */
+  readonly about: string;
+  /** What no entry means inside the coverage, where that differs from the set's. */
+  readonly absent?: "missing" | "zero";
+}
+
+/** Whose rows: a state's, an undirected pair's, or a pair's from the first to the second. */
+export type Grain = "state-year" | "dyad-year" | "directed-dyad-year";
+
+/** Rows of a source, as of the panel's day: a query in brackets, for use after `from`. */
+export type SourceRows = (source: string) => string;
+
+/**
+ * Columns that come from one place together: their definition, where they come from, and the query that gives them.
+ *
+ * The query gives one row per key: `year` and `state`, or `year`, `a` and `b`, states by id; of an undirected pair in
+ * either order. Where there is no row the value is missing outside the coverage, always; inside it, what `absent` says.
+ */
+export interface ColumnSet {
+  readonly id: string;
+  readonly group: ColumnGroup;
+  readonly title: string;
+  readonly grain: Grain;
+  readonly columns: readonly PanelColumn[];
+  /** Ids of the sources it reads; none: the core record alone. */
+  readonly needs: readonly string[];
+  /** Years for which the set says anything, where narrower than its sources' own. */
+  readonly coverage?: { readonly from: number; readonly to: number };
+  /** States for which it says anything: members of the Correlates of War system, or any. */
+  readonly universe: "cow" | "any";
+  readonly absent: "missing" | "zero";
+  /** Work cited besides the sources' own. */
+  readonly citation?: string;
+  readonly rows: (source: SourceRows) => string;
+}

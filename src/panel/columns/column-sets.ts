@@ -1,0 +1,8 @@
+import type { ColumnSet } from "./column-set.ts";
+import { cowNmc } from "./cow-nmc.ts";
+import { gmlDisputes } from "./gml-disputes.ts";
+import { stateNames } from "./states.ts";
+import { ties } from "./ties.ts";
+
+/** Every set of columns the panel can hold, in the order of a finished table. */
+export const COLUMN_SETS: readonly ColumnSet[] = [stateNames, ties, gmlDisputes, cowNmc];
