@@ -40,6 +40,25 @@ async function writeTable(database: Database, { name, columns, rows }: CoreTable
   await database.all(`drop table ${text}`);
 }
 
+/** Fills a computed table: asks for what it is computed from, computes, stores; a table that is there stays. */
+export async function computeTable(
+  table: NonNullable<ColumnSet["computed"]>,
+  given: {
+    readonly database: Database;
+    readonly known: KnownRecord;
+    readonly source: (source: string) => string;
+    readonly years: { readonly from: number; readonly to: number };
+  },
+): Promise<void> {
+  const { database, known, source, years } = given;
+  const there = await database.all("select 1 as n from duckdb_tables() where table_name = $1", [table.name]);
+  if (there.length > 0) return;
+  const inputs: Record<string, readonly (readonly unknown[])[]> = {};
+  for (const [name, query] of Object.entries(table.inputs(source, years)))
+    inputs[name] = await database.columns(query);
+  await database.createNumbers(table.name, table.compute({ known, years, inputs }));
+}
+
 /** Gives the rows of an imported source as of a day, as a query in brackets. */
 export function sourceRowsAsOf(asOf: IsoDate, settings: Settings): (source: string) => string {
   const imported = new Map(importedRows(settings).map(({ source, paths }) => [source, paths]));

@@ -13,7 +13,14 @@ import {
 } from "../panel/index.ts";
 import { SOURCES, type KnownRecord } from "../record/index.ts";
 import type { Row } from "../store/index.ts";
-import { chooseSets, coverageOf, openPanelDatabase, resolveStates, sourceRowsAsOf } from "./panel-tables.ts";
+import {
+  chooseSets,
+  computeTable,
+  coverageOf,
+  openPanelDatabase,
+  resolveStates,
+  sourceRowsAsOf,
+} from "./panel-tables.ts";
 import type { OnProgress } from "./open-training.ts";
 import type { Settings } from "./settings.ts";
 
@@ -111,16 +118,25 @@ async function preparePanel(asked: AskedPanel, settings: Settings, onProgress: O
   checkRequest(asked);
   const asOf = asked.asOf === undefined ? settings.today : parseDate(asked.asOf, "end");
   const { sets, lacking } = chooseSets(asked.columns, settings);
-  onProgress(0, sets.length + 3, "opening the record");
+  onProgress(0, sets.length * 2 + 3, "opening the record");
   const { database, known } = await openPanelDatabase(asOf, settings);
   try {
     const request = withStateIds(asked, known);
-    const plan = planPanel(request, sets, { source: sourceRowsAsOf(asOf, settings), coverageOf });
-    for (const [k, statement] of plan.statements.entries()) {
-      onProgress(k + 1, plan.statements.length + 2, "building columns");
+    const source = sourceRowsAsOf(asOf, settings);
+    const plan = planPanel(request, sets, { source, coverageOf });
+    const steps = sets.length * 2 + 3;
+    onProgress(1, steps, "building rows");
+    for (const statement of plan.baseStatements) await database.all(statement);
+    for (const [k, set] of sets.entries()) {
+      onProgress(2 + k, steps, `computing ${set.id}`);
+      if (set.computed !== undefined)
+        await computeTable(set.computed, { database, known, source, years: request.years });
+    }
+    for (const [k, statement] of plan.setStatements.entries()) {
+      onProgress(2 + sets.length + k, steps, `building ${sets[k]?.id ?? ""}`);
       await database.all(statement);
     }
-    onProgress(plan.statements.length + 1, plan.statements.length + 2, "writing");
+    onProgress(steps - 1, steps, "writing");
     return { database, plan, lacking, asOf: asOf satisfies IsoDate };
   } catch (cause) {
     database.close();

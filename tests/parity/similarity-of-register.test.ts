@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { endOfYear, type StateId } from "../../src/core/index.ts";
 import { stateByCode } from "../../src/panel/index.ts";
 import { similarityOf, type SimilarityMeasure } from "../../src/panel/similarity/columns.ts";
-import { obligationsOn, portfolioOf } from "../../src/panel/similarity/portfolio.ts";
+import { obligationsDuring, portfolioOf } from "../../src/panel/similarity/portfolio.ts";
 import { portfolioSimilarity } from "../../src/panel/similarity/similarity.ts";
 import { cowMembersOn, pledgesOf, treatiesOf } from "../../src/record/index.ts";
 import { readSystemYears, type SystemYear } from "../fixtures/atop-portfolios.ts";
@@ -29,7 +29,7 @@ describeWithData("similarity by the core record's treaty register against ATOP's
   it.each([1955, 1980, 2000, 2015])("correlates over all pairs of %i above .9 on every measure", (year) => {
     const known = knownOn(endOfYear(year), core);
     const members = cowMembersOn(known.asOf, known);
-    const owed = obligationsOn(known.asOf, pledgesOf(treatiesOf(known)));
+    const owed = obligationsDuring({ from: known.asOf, to: known.asOf }, pledgesOf(treatiesOf(known)));
     const ours = portfolioSimilarity({ n: members.length, portfolios: portfolioOf(members, owed) });
     const atop = systemOf(year);
     const theirs = portfolioSimilarity({ n: atop.members.length, portfolios: atop.portfolios });

@@ -1,3 +1,5 @@
+import type { KnownRecord } from "../../record/index.ts";
+
 /** Names under which `--with` asks for columns. */
 export const COLUMN_GROUPS = [
   "system",
@@ -41,6 +43,28 @@ export type Grain = "state-year" | "dyad-year" | "directed-dyad-year";
 /** Rows of a source, as of the panel's day: a query in brackets, for use after `from`. */
 export type SourceRows = (source: string) => string;
 
+/** Columns of a result, in its order, each with a value per row. */
+export type ResultColumns = readonly (readonly unknown[])[];
+
+/** A table that is computed before the query of a set can ask it. */
+export interface ComputedTable {
+  readonly name: string;
+  /** Queries whose results it is computed from, by name. */
+  readonly inputs: (source: SourceRows, years: YearSpan) => Readonly<Record<string, string>>;
+  /** Columns of numbers, all of one length; states by their number `k` in `core_state`. */
+  readonly compute: (given: {
+    readonly known: KnownRecord;
+    readonly years: YearSpan;
+    readonly inputs: Readonly<Record<string, ResultColumns>>;
+  }) => readonly { readonly name: string; readonly values: Int32Array | Float64Array }[];
+}
+
+/** First and last year. */
+export interface YearSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Columns that come from one place together: their definition, where they come from, and the query that gives them.
  *
@@ -56,11 +80,13 @@ export interface ColumnSet {
   /** Ids of the sources it reads; none: the core record alone. */
   readonly needs: readonly string[];
   /** Years for which the set says anything, where narrower than its sources' own. */
-  readonly coverage?: { readonly from: number; readonly to: number };
+  readonly coverage?: YearSpan;
   /** States for which it says anything: members of the Correlates of War system, or any. */
   readonly universe: "cow" | "any";
   readonly absent: "missing" | "zero";
   /** Work cited besides the sources' own. */
   readonly citation?: string;
+  /** A table that the query asks and that no query gives. */
+  readonly computed?: ComputedTable;
   readonly rows: (source: SourceRows) => string;
 }

@@ -3,6 +3,15 @@ import { cowNmc } from "./cow-nmc.ts";
 import { gmlDisputes } from "./gml-disputes.ts";
 import { stateNames } from "./states.ts";
 import { ties } from "./ties.ts";
+import { treatySimilarity } from "./treaty-similarity.ts";
+import { voteSimilaritySet } from "./vote-similarity.ts";
 
 /** Every set of columns the panel can hold, in the order of a finished table. */
-export const COLUMN_SETS: readonly ColumnSet[] = [stateNames, ties, gmlDisputes, cowNmc];
+export const COLUMN_SETS: readonly ColumnSet[] = [
+  stateNames,
+  ties,
+  gmlDisputes,
+  cowNmc,
+  treatySimilarity,
+  voteSimilaritySet,
+];

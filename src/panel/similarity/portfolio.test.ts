@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fact, IsoDate, StateId } from "../../core/index.ts";
 import type { Pledge } from "../../record/index.ts";
-import { obligationsOn, portfolioOf, portfolioValue } from "./portfolio.ts";
+import { obligationsDuring, portfolioOf, portfolioValue } from "./portfolio.ts";
 
 const nothing = {
   defense: false,
@@ -64,16 +64,24 @@ describe("obligations of the register", () => {
   const day = "1905-01-01" as IsoDate;
 
   it("go both ways between two that promise, and one way to a protected state", () => {
-    expect(obligationsOn(day, [pledge(true)]).map(({ from, to }) => [from, to])).toEqual([
+    expect(
+      obligationsDuring({ from: day, to: day }, [pledge(true)]).map(({ from, to }) => [from, to]),
+    ).toEqual([
       [a, b],
       [b, a],
     ]);
-    expect(obligationsOn(day, [pledge(false)])).toEqual([{ ...nothing, from: a, to: b, defense: true }]);
+    expect(obligationsDuring({ from: day, to: day }, [pledge(false)])).toEqual([
+      { ...nothing, from: a, to: b, defense: true },
+    ]);
   });
 
   it("hold only while the pledge binds", () => {
-    expect(obligationsOn("1899-12-31" as IsoDate, [pledge(true)])).toEqual([]);
-    expect(obligationsOn("1910-05-02" as IsoDate, [pledge(true)])).toEqual([]);
-    expect(obligationsOn(ended, [pledge(true)]).length).toBe(2);
+    expect(
+      obligationsDuring({ from: "1899-12-31" as IsoDate, to: "1899-12-31" as IsoDate }, [pledge(true)]),
+    ).toEqual([]);
+    expect(
+      obligationsDuring({ from: "1910-05-02" as IsoDate, to: "1910-05-02" as IsoDate }, [pledge(true)]),
+    ).toEqual([]);
+    expect(obligationsDuring({ from: ended, to: ended }, [pledge(true)]).length).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import type { IsoDate, Obligations, StateId } from "../../core/index.ts";
-import { bindsOn, type Pledge } from "../../record/index.ts";
+import type { Pledge } from "../../record/index.ts";
 
 /**
  * Value of an obligation in a portfolio; of several, the greatest counts.
@@ -53,26 +53,24 @@ export function portfolioOf<State>(
 }
 
 /**
- * What states owe each other on a day by the treaty register.
+ * What states owe each other on any day of a span by the treaty register.
  *
  * A state that a treaty protects without promising anything itself is owed, and owes nothing.
  */
-export function obligationsOn(day: IsoDate, pledges: readonly Pledge[]): DirectedObligation<StateId>[] {
-  return pledges
-    .filter((pledge) => bindsOn(day, pledge))
-    .flatMap((pledge) => {
-      const { defense, offense, neutrality, nonaggression, consultation } = pledge.treaty.obligations;
-      const what = { defense, offense, neutrality, nonaggression, consultation };
-      return [
-        { from: pledge.a, to: pledge.b, ...what },
-        { from: pledge.b, to: pledge.a, ...what },
-      ].filter(({ from }) => promisesOn(day, from, pledge));
-    });
-}
-
-function promisesOn(day: IsoDate, state: StateId, { treaty }: Pledge): boolean {
-  return treaty.members.some(
-    (one) =>
-      one.state === state && one.promises && one.from <= day && (one.to === undefined || one.to >= day),
-  );
+export function obligationsDuring(
+  span: { readonly from: IsoDate; readonly to: IsoDate },
+  pledges: readonly Pledge[],
+): DirectedObligation<StateId>[] {
+  const touches = (one: { readonly from: IsoDate; readonly to: IsoDate | undefined }) =>
+    one.from <= span.to && (one.to === undefined || one.to >= span.from);
+  return pledges.filter(touches).flatMap((pledge) => {
+    const { defense, offense, neutrality, nonaggression, consultation } = pledge.treaty.obligations;
+    const what = { defense, offense, neutrality, nonaggression, consultation };
+    return [
+      { from: pledge.a, to: pledge.b, ...what },
+      { from: pledge.b, to: pledge.a, ...what },
+    ].filter(({ from }) =>
+      pledge.treaty.members.some((one) => one.state === from && one.promises && touches(one)),
+    );
+  });
 }

@@ -13,7 +13,9 @@ export interface PlannedColumn {
 
 /** Statements that make a panel, the query of its rows, and its columns. */
 export interface PanelPlan {
-  readonly statements: readonly string[];
+  /** Statements for the rows alone; then the computed tables are filled, then come those for the columns. */
+  readonly baseStatements: readonly string[];
+  readonly setStatements: readonly string[];
   readonly query: string;
   readonly columns: readonly PlannedColumn[];
 }
@@ -41,7 +43,8 @@ export function planPanel(
     ...parts.flatMap(({ select }) => select),
   ];
   return {
-    statements: [...baseStatements(request), ...sets.map((set) => setStatement(set, from.source))],
+    baseStatements: baseStatements(request),
+    setStatements: sets.map((set) => setStatement(set, from.source)),
     query: `select ${columns.join(",\n  ")}\nfrom ${BASE_TABLE} p\n${parts.map(({ join }) => join).join("\n")}\norder by p.row`,
     columns: [
       ...keys.map(({ name, about, type }) => ({
