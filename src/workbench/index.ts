@@ -21,5 +21,5 @@ export { readSettings } from "./settings.ts";
 export { listColumnSets } from "./panel-tables.ts";
 export type { ListedColumnSet } from "./panel-tables.ts";
 export { PANEL_UNITS, STATE_SYSTEMS } from "../panel/index.ts";
-export { writePanel } from "./panel.ts";
-export type { AskedPanel, WrittenPanel } from "./panel.ts";
+export { streamPanel, writePanel } from "./panel.ts";
+export type { AskedPanel, PanelRow, WrittenPanel } from "./panel.ts";

@@ -12,7 +12,6 @@ import {
   type PanelRequest,
 } from "../panel/index.ts";
 import { SOURCES, type KnownRecord } from "../record/index.ts";
-import type { Row } from "../store/index.ts";
 import {
   chooseSets,
   computeTable,
@@ -31,6 +30,9 @@ export interface AskedPanel extends PanelRequest {
   /** Only rows of sources that could be known by then; absent: today. */
   readonly asOf?: string;
 }
+
+/** A row of a panel by column name: numbers, texts, days as `Date`; `null` where missing. */
+export type PanelRow = Readonly<Record<string, unknown>>;
 
 /** A panel that was written. */
 export interface WrittenPanel {
@@ -89,7 +91,7 @@ export async function writePanel(
  *
  * The database stays open until the last row is taken or the loop is left.
  */
-export async function* streamPanel(asked: AskedPanel, settings: Settings): AsyncGenerator<Row> {
+export async function* streamPanel(asked: AskedPanel, settings: Settings): AsyncGenerator<PanelRow> {
   const { database, plan } = await preparePanel(asked, settings, () => {});
   try {
     for await (const rows of database.stream(plan.query)) yield* rows;

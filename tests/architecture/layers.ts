@@ -9,6 +9,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   assessment: ["core", "math", "panel", "model"],
   workbench: ["core", "store", "record", "panel", "model", "assessment"],
   "surfaces/cli": ["core", "workbench"],
+  "surfaces/library": ["core", "workbench"],
 };
 
 /** Folders that may use the types of `store`, not its code. */

@@ -1,0 +1,42 @@
+import type { Answer } from "../../core/index.ts";
+import {
+  ask as askWorkbench,
+  readSettings,
+  streamPanel,
+  writePanel as writeWorkbench,
+  type AskedPanel,
+  type AskedQuestion,
+  type PanelRow,
+  type WrittenPanel,
+} from "../../workbench/index.ts";
+
+export { EntenteError } from "../../core/index.ts";
+export type { Answer } from "../../core/index.ts";
+export type { AskedPanel, AskedQuestion, PanelRow, WrittenPanel } from "../../workbench/index.ts";
+
+/** What a panel is asked to hold; without a unit dyad-years, undirected, of the Correlates of War system. */
+export type PanelOptions = Pick<AskedPanel, "years" | "columns"> & Partial<AskedPanel>;
+
+/**
+ * Rows of a panel, one after another: `for await (const row of panel({ years: { from: 1946, to: 2018 }, columns: ["ties"] }))`.
+ *
+ * Out:     one object per row, keys and columns by name; a missing value is `null`. The whole table is never held.
+ * Throws:  `EntenteError` on a request that cannot be met; folders are those of `ENTENTE_RECORD` and `ENTENTE_LIBRARY`.
+ */
+export function panel(options: PanelOptions): AsyncGenerator<PanelRow> {
+  return streamPanel(complete(options), readSettings());
+}
+
+/** Writes a panel as Parquet or CSV, by the ending of its name, with codebook, citations and descriptor beside it. */
+export function writePanel(options: PanelOptions & { readonly out: string }): Promise<WrittenPanel> {
+  return writeWorkbench({ ...complete(options), out: options.out }, readSettings(), () => {});
+}
+
+/** Answers a question, as `entente ask --json` does. */
+export function ask(question: AskedQuestion): Promise<Answer> {
+  return askWorkbench(question, readSettings());
+}
+
+function complete(options: PanelOptions): AskedPanel {
+  return { unit: "dyad-year", isDirected: false, system: "cow", ...options };
+}
