@@ -34,6 +34,8 @@ export function depthWithinTreaties(facts: readonly Fact[], problems: Problem[])
   const treaties = new Map(
     facts.flatMap((fact) => (fact.kind === "treaty" ? [[fact.attributes["treaty"], fact] as const] : [])),
   );
+  // A record without treaties has one fault, not one for each row here.
+  if (treaties.size === 0) return [...facts];
   return facts.map((fact) => {
     if (fact.kind !== "treaty-depth") return fact;
     const treaty = treaties.get(fact.attributes["treaty"]);
