@@ -21,6 +21,7 @@ export function describeCurrent(one: Case): Answer["current"] {
       rung: rungOf(treaty.obligations),
       route,
       targets: treaty.targets,
+      depth: treaty.depth,
       citation: treaty.fact.source,
     })),
     leaders: grounds.leaders.map((fact) => ({

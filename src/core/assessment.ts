@@ -71,6 +71,8 @@ export interface TreatyInForce {
   readonly route: TreatyRoute;
   /** States the treaty names as the threat. */
   readonly targets: readonly string[];
+  /** Whether it has "joint-command", "bases", "aid"; what is absent is not known. */
+  readonly depth: Readonly<Record<string, boolean>>;
   readonly citation: string;
 }
 

@@ -12,6 +12,7 @@ export const FACT_KINDS = [
   "territory",
   "treaty",
   "treaty-membership",
+  "treaty-depth",
   "rivalry",
   "war",
   "crisis",

@@ -1,5 +1,5 @@
 import type { Fact, IsoDate, Obligations, StateId, TreatyRoute } from "../core/index.ts";
-import { textOf, type KnownRecord } from "./known.ts";
+import { holdsOn, textOf, type KnownRecord } from "./known.ts";
 
 /** A treaty as known on a date. */
 export interface Treaty {
@@ -13,6 +13,8 @@ export interface Treaty {
   /** Pairs between which alone the promise holds, as "AAA-BBB" with the lower id first; absent when all. */
   readonly pairs: ReadonlySet<string> | undefined;
   readonly members: readonly TreatyMember[];
+  /** Whether it has a joint command, bases, aid on the day the record is read; what is absent is not known. */
+  readonly depth: Readonly<Record<string, boolean>>;
   readonly fact: Fact;
 }
 
@@ -49,6 +51,7 @@ export function treatiesOf(known: KnownRecord): Treaty[] {
       promises: fact.attributes["promises"] !== false,
     });
   }
+  const depth = depthOf(known);
   return known.facts.treaty.map((fact) => {
     const flag = (name: keyof Obligations) => fact.attributes[name] === true;
     const pairs = splitList(textOf(fact, "pairs")).map((pair) => pair.split("-").sort().join("-"));
@@ -68,9 +71,20 @@ export function treatiesOf(known: KnownRecord): Treaty[] {
       targets: splitList(textOf(fact, "target")) as StateId[],
       pairs: pairs.length === 0 ? undefined : new Set(pairs),
       members: members.get(textOf(fact, "treaty")) ?? [],
+      depth: depth.get(textOf(fact, "treaty")) ?? {},
       fact,
     };
   });
+}
+
+function depthOf(known: KnownRecord): Map<string, Record<string, boolean>> {
+  const depth = new Map<string, Record<string, boolean>>();
+  for (const fact of known.facts["treaty-depth"]) {
+    if (!holdsOn(known.asOf, fact)) continue;
+    const treaty = textOf(fact, "treaty");
+    depth.set(treaty, { ...depth.get(treaty), [textOf(fact, "depth")]: fact.attributes["has"] === true });
+  }
+  return depth;
 }
 
 /** Every pledge between two states, past and present, as known; a pair bound twice by a treaty gives two. */

@@ -129,9 +129,11 @@ const ROUTE_WORDS = {
 } as const;
 
 function renderCurrent({ current }: Answer): string[] {
-  const treaties = current.treaties.map(({ name, since, rung, route, targets }) => {
+  const treaties = current.treaties.map(({ name, since, rung, route, targets, depth }) => {
     const against = targets.length === 0 ? "" : `, naming ${targets.join(", ")}`;
-    return `- ${name}, since ${since} (${rung}, ${ROUTE_WORDS[route]}${against})`;
+    const has = Object.keys(depth).filter((kind) => depth[kind] === true);
+    const deep = has.length === 0 ? "" : `; ${has.join(", ").replaceAll("-", " ")}`;
+    return `- ${name}, since ${since} (${rung}, ${ROUTE_WORDS[route]}${against}${deep})`;
   });
   return [
     heading("In force today"),

@@ -7,12 +7,17 @@ import {
   type StateId,
 } from "../../../core/index.ts";
 import { cell, latest, readRows, type DataFile } from "./rows.ts";
+import { DEPTH_FILE, DEPTH_LAYOUT, depthWithinTreaties } from "./depth.ts";
 import { EVIDENCE_LAYOUT, ITEM_LAYOUTS } from "./items.ts";
 import { readSpells, SPELL_LAYOUTS, type SpellLayout } from "./spells.ts";
 import { readTreaties } from "./treaties.ts";
 
 /** How each plain table is read, by its path below `data/`; all must be there. */
-const LAYOUTS: Readonly<Record<string, SpellLayout>> = { ...SPELL_LAYOUTS, ...ITEM_LAYOUTS };
+const LAYOUTS: Readonly<Record<string, SpellLayout>> = {
+  ...SPELL_LAYOUTS,
+  ...ITEM_LAYOUTS,
+  [DEPTH_FILE]: DEPTH_LAYOUT,
+};
 
 function layoutOf(path: string): SpellLayout | undefined {
   return path.startsWith("evidence/") ? EVIDENCE_LAYOUT : LAYOUTS[path];
@@ -38,7 +43,8 @@ export function readCoreRecord(files: readonly DataFile[]): Fact[] {
   }
   if (!facts.some(({ kind }) => kind === "treaty"))
     problems.push({ where: "treaties/", message: "there is no treaty in it" });
-  const named = regimesUntilNext(sinceMembership(nameWars(facts, files, problems)));
+  const whole = depthWithinTreaties(nameWars(facts, files, problems), problems);
+  const named = regimesUntilNext(sinceMembership(whole));
   findRepeats(named, problems);
   findStrangers(named, problems);
   if (problems.length > 0) {
