@@ -31,7 +31,8 @@ export async function openPanelDatabase(asOf: IsoDate, settings: Settings): Prom
   }
 }
 
-async function writeTable(database: Database, { name, columns, rows }: CoreTable): Promise<void> {
+/** Makes a table and fills it. */
+export async function writeTable(database: Database, { name, columns, rows }: CoreTable): Promise<void> {
   const text = `${name}_text`;
   await database.all(`create table ${text} (${columns.map(([column]) => `${column} varchar`).join(", ")})`);
   await database.appendText(text, rows);

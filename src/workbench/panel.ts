@@ -1,17 +1,23 @@
 import { dirname, extname, basename, join } from "node:path";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { EntenteError, parseDate, type IsoDate } from "../core/index.ts";
+import { EntenteError, parseDate, type IsoDate, type StateId } from "../core/index.ts";
 import {
   citationsOf,
   describeColumns,
   describePackage,
+  K_AD_STATEMENTS,
+  kAdTables,
+  MEMBERS_QUERY,
+  planKAds,
   planPanel,
   renderCodebook,
+  sampleKAds,
   type CodebookEntry,
   type PanelPlan,
   type PanelRequest,
 } from "../panel/index.ts";
 import { SOURCES, type KnownRecord } from "../record/index.ts";
+import type { Database } from "../store/index.ts";
 import {
   chooseSets,
   computeTable,
@@ -19,6 +25,7 @@ import {
   openPanelDatabase,
   resolveStates,
   sourceRowsAsOf,
+  writeTable,
 } from "./panel-tables.ts";
 import type { OnProgress } from "./open-training.ts";
 import type { Settings } from "./settings.ts";
@@ -125,10 +132,17 @@ async function preparePanel(asked: AskedPanel, settings: Settings, onProgress: O
   try {
     const request = withStateIds(asked, known);
     const source = sourceRowsAsOf(asOf, settings);
-    const plan = planPanel(request, sets, { source, coverageOf });
+    const plan =
+      request.unit === "k-ad-year"
+        ? {
+            ...planKAds(sets, { source, coverageOf }),
+            baseStatements: planPanel(request, [], { source, coverageOf }).baseStatements,
+          }
+        : planPanel(request, sets, { source, coverageOf });
     const steps = sets.length * 2 + 3;
     onProgress(1, steps, "building rows");
     for (const statement of plan.baseStatements) await database.all(statement);
+    if (request.unit === "k-ad-year") await drawKAds(request, known, database);
     for (const [k, set] of sets.entries()) {
       onProgress(2 + k, steps, `computing ${set.id}`);
       if (set.computed !== undefined)
@@ -155,19 +169,37 @@ function withStateIds(asked: AskedPanel, known: KnownRecord): AskedPanel {
   return { ...asked, ...Object.fromEntries(found) };
 }
 
-function checkRequest({ years, unit }: PanelRequest): void {
+function checkRequest({ years, unit, system }: PanelRequest): void {
   if (years.from > years.to || years.from < 1816 || years.to > 2100) {
     throw new EntenteError("panel/bad-request", {
       message: `${years.from}:${years.to} is no span of years from 1816 on.`,
       hint: "Give the first and the last year, as in --years 1816:2020.",
     });
   }
-  if (unit === "k-ad-year") {
+  if (unit === "k-ad-year" && system !== "cow") {
     throw new EntenteError("panel/bad-request", {
-      message: "k-ad-years are not built yet.",
-      hint: "Ask for dyad-year or triad-year.",
+      message: "k-ads are drawn from the Correlates of War system only.",
+      hint: "Leave --system out.",
     });
   }
+}
+
+const DEFAULT_CONTROLS = 10;
+const DEFAULT_SEED = 1;
+
+/** Draws the groups of a panel of k-ads and makes its rows of them. */
+async function drawKAds(request: AskedPanel, known: KnownRecord, database: Database): Promise<void> {
+  const members = new Map<number, StateId[]>();
+  const [years = [], states = []] = await database.columns(MEMBERS_QUERY);
+  years.forEach((year, row) => {
+    const list = members.get(Number(year)) ?? [];
+    members.set(Number(year), list);
+    list.push(String(states[row]) as StateId);
+  });
+  const { controls = DEFAULT_CONTROLS, seed = DEFAULT_SEED } = request;
+  for (const table of kAdTables(sampleKAds(known, members, { controls, seed })))
+    await writeTable(database, table);
+  for (const statement of K_AD_STATEMENTS) await database.all(statement);
 }
 
 async function inFolder<T>(out: string, work: () => Promise<T>): Promise<T> {

@@ -33,6 +33,8 @@ export interface PanelColumn {
   readonly type: "integer" | "number" | "text" | "date";
   /** Definition with unit and range. */
   readonly about: string;
+  /** A number that names something: it has no mean. */
+  readonly isCode?: true;
   /** What no entry means inside the coverage, where that differs from the set's. */
   readonly absent?: "missing" | "zero";
 }

@@ -9,7 +9,13 @@ export const gmlDisputes: ColumnSet = {
   columns: [
     { name: "gml_ongoing", type: "integer", about: "1 when a dispute of the two is under way in the year" },
     { name: "gml_onset", type: "integer", about: "1 when a dispute of the two begins in the year" },
-    { name: "gml_dispnum", type: "integer", about: "number of the dispute kept", absent: "missing" },
+    {
+      name: "gml_dispnum",
+      type: "integer",
+      about: "number of the dispute kept",
+      absent: "missing",
+      isCode: true,
+    },
     {
       name: "gml_hostlev",
       type: "integer",

@@ -54,6 +54,7 @@ describe("obligations of the register", () => {
       obligations: { ...nothing, defense: true, integrated: true },
       targets: [],
       pairs: undefined,
+      depth: {},
       members: [
         { state: a, from: signed, to: undefined, promises: true },
         { state: b, from: signed, to: undefined, promises: bPromises },

@@ -9,13 +9,15 @@ const listOf = (texts: readonly string[]): string => texts.map(quoteText).join("
 /**
  * Statements that make the rows of a panel over the tables of the core record.
  *
- * A state is there in every year in which it was a member of the system on at least one day. Rows are in order of
+ * Of k-ads there are only the state-years: groups are drawn from them. A state is there in every year in which it was a member of the system on at least one day. Rows are in order of
  * states, then year.
  */
 export function baseStatements(request: PanelRequest): string[] {
   return [
     stateYears(request),
-    ...(request.unit === "state-year" ? [statesAsBase(request)] : [pairsAsBase(request)]),
+    ...(request.unit === "k-ad-year"
+      ? []
+      : [request.unit === "state-year" ? statesAsBase(request) : pairsAsBase(request)]),
   ];
 }
 

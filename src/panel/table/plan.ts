@@ -20,7 +20,8 @@ export interface PanelPlan {
   readonly columns: readonly PlannedColumn[];
 }
 
-const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+/** A name as the database reads it. */
+export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Years for which a set says anything. */
 export type CoverageOf = (set: ColumnSet) => { readonly from: number; readonly to: number };
@@ -58,7 +59,8 @@ export function planPanel(
   };
 }
 
-interface KeyColumn extends PanelColumn {
+/** A key column with the expression that gives it. */
+export interface KeyColumn extends PanelColumn {
   readonly expression: string;
 }
 
@@ -85,7 +87,7 @@ function keyColumns({ unit, system }: PanelRequest): KeyColumn[] {
         year,
       ];
     case "k-ad-year":
-      return [year];
+      return [];
   }
 }
 
@@ -95,10 +97,11 @@ interface Part {
   readonly columns: readonly PlannedColumn[];
 }
 
-const tableOf = (set: ColumnSet): string => `set_${set.id.replaceAll("-", "_")}`;
+/** Table with the rows of a set, one per key. */
+export const tableOf = (set: ColumnSet): string => `set_${set.id.replaceAll("-", "_")}`;
 
 /** One row per key, the key a single number: 1,000,000 × year + 1,000 × first + second, of an undirected pair the lower first. */
-function setStatement(set: ColumnSet, source: SourceRows): string {
+export function setStatement(set: ColumnSet, source: SourceRows): string {
   const columns = set.columns.map(({ name }) => `r.${quoteName(name)}`).join(", ");
   const rows = set.rows(source);
   if (set.grain === "state-year") {
@@ -121,18 +124,31 @@ function attach(
 ): Part[] {
   return spotsOf(set, layout).map(({ key, suffix, of }, n) => {
     const alias = `${tableOf(set)}_${n}`;
-    const covered = `p.year between ${coverage.from} and ${coverage.to}${set.universe === "cow" ? " and p.all_cow" : ""}`;
     return {
       join: `left join ${tableOf(set)} ${alias} on ${alias}.key = ${key}`,
       select: set.columns.map((column) => {
         const value = `${alias}.${quoteName(column.name)}`;
-        const zero = (column.absent ?? set.absent) === "zero";
-        const filled = zero ? `coalesce(${value}, ${column.type === "number" ? "0.0" : "0"})` : value;
-        return `case when ${covered} then ${filled} end as ${quoteName(column.name + suffix)}`;
+        return `${valueOf(value, { set, column, coverage })} as ${quoteName(column.name + suffix)}`;
       }),
       columns: set.columns.map((column) => ({ name: column.name + suffix, column, set, of })),
     };
   });
+}
+
+/** A value as the panel shows it: missing outside the set's years and universe, zero for no entry where that is meant. */
+export function valueOf(
+  value: string,
+  of: {
+    readonly set: ColumnSet;
+    readonly column: PanelColumn;
+    readonly coverage: { readonly from: number; readonly to: number };
+  },
+): string {
+  const { set, column, coverage } = of;
+  const covered = `p.year between ${coverage.from} and ${coverage.to}${set.universe === "cow" ? " and p.all_cow" : ""}`;
+  const isZero = (column.absent ?? set.absent) === "zero";
+  const filled = isZero ? `coalesce(${value}, ${column.type === "number" ? "0.0" : "0"})` : value;
+  return `case when ${covered} then ${filled} end`;
 }
 
 interface Spot {

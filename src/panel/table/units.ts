@@ -23,6 +23,9 @@ export interface PanelRequest {
   readonly regions?: readonly string[];
   /** Only pairs that share a border or of which one is a major power. */
   readonly relevant?: boolean;
+  /** Of k-ads: controls per size and year, and the seed they are drawn with. */
+  readonly controls?: number;
+  readonly seed?: number;
   /** Only pairs that had no defence pact on the year's first day. */
   readonly notAllied?: boolean;
 }

@@ -16,6 +16,8 @@ export interface PanelOptions {
   readonly notAllied?: boolean;
   readonly system: string;
   readonly asOf?: string;
+  readonly controls?: string;
+  readonly seed?: string;
   readonly list?: boolean;
   readonly json?: boolean;
 }
@@ -45,6 +47,8 @@ export function parsePanelOptions(options: PanelOptions): AskedPanel & { readonl
     relevant: options.relevant === true,
     notAllied: options.notAllied === true,
     ...lists,
+    ...(options.controls === undefined ? {} : { controls: parseCount("--controls", options.controls) }),
+    ...(options.seed === undefined ? {} : { seed: parseCount("--seed", options.seed) }),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   };
 }
@@ -65,6 +69,14 @@ function parseSpan(text: string): { from: number; to: number } {
     });
   }
   return { from: Number(match[1]), to: Number(match[2] ?? match[1]) };
+}
+
+function parseCount(option: string, text: string): number {
+  if (/^\d{1,6}$/.test(text.trim())) return Number(text);
+  throw new EntenteError("cli/bad-option", {
+    message: `${option} is "${text}", not a whole number.`,
+    hint: `As in: ${option} 10`,
+  });
 }
 
 function choose<Name extends string>(option: string, text: string, names: readonly Name[]): Name {

@@ -10,6 +10,7 @@ Examples:
   $ entente panel --unit dyad-year --directed --years 1816:2020 --with all --out panel.parquet
   $ entente panel --unit dyad-year --years 1946:2018 --with ties,similarity --relevant --out dyads.csv
   $ entente panel --unit triad-year --years 1990:2020 --states RUS,CHN --against USA --with ties,threat --out triad.csv
+  $ entente panel --unit k-ad-year --years 1816:2018 --with capability,threat --controls 20 --out k-ads.csv
   $ entente panel --list
 
 Beside the table: NAME.codebook.json and .md (what each column is, its years and source), CITATION, datapackage.json.
@@ -31,6 +32,8 @@ export function addPanel(program: Command): void {
     .option("--regions <list>", "only states of these regions")
     .option("--relevant", "only pairs that share a border or of which one is a major power")
     .option("--not-allied", "only pairs without a defence pact when the year begins")
+    .option("--controls <n>", "of k-ads: controls drawn per size and year (default: 10)")
+    .option("--seed <n>", "of k-ads: seed they are drawn with (default: 1)")
     .option("--system <list>", "whose list of states: cow or gw", "cow")
     .option("--as-of <date>", "only what could be known by then")
     .option("--list", "show the columns there are")
