@@ -18,3 +18,5 @@ export { recordStatus } from "./record-status.ts";
 export type { RecordStatus } from "./record-status.ts";
 export type { AskedQuestion } from "./resolve-question.ts";
 export { readSettings } from "./settings.ts";
+export { triangle } from "./triangle.ts";
+export type { TriangleAnswer } from "./triangle.ts";

@@ -6,6 +6,7 @@ import { addBacktest } from "./commands/backtest.ts";
 import { addData } from "./commands/data.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
+import { addTriangle } from "./commands/triangle.ts";
 
 const ABOUT = `How likely are states A and B to form an alliance against C, by when, why, and what would change it?
 
@@ -21,6 +22,7 @@ async function main(argv: readonly string[]): Promise<number> {
   program.exitOverride();
   addAsk(program);
   addExplain(program);
+  addTriangle(program);
   addData(program);
   addFit(program);
   addBacktest(program);
