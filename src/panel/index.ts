@@ -13,4 +13,6 @@ export { spellsOf, triangleThroughTime } from "./triangle/through-time.ts";
 export type { TriangleSpell, TriangleYear } from "./triangle/through-time.ts";
 export { typeAllTriads } from "./triangle/triad-counts.ts";
 export type { TriadType } from "./triangle/triad-type.ts";
+export { voteCloseness } from "./triangle/vote-closeness.ts";
+export type { IdealPoint, VotesOf } from "./triangle/vote-closeness.ts";
 export { buildWorld, get } from "./world.ts";

@@ -6,6 +6,7 @@ import {
   signMatrix,
   typeAllTriads,
   type TriadType,
+  type VotesOf,
 } from "../panel/index.ts";
 import { cowMembersOn, type KnownRecord } from "../record/index.ts";
 
@@ -29,10 +30,10 @@ export interface NetworkSummary {
 }
 
 /** Signs every pair of the states of a day, types every triad and finds how far from balance they all are. */
-export async function summariseNetwork(known: KnownRecord): Promise<NetworkSummary> {
+export async function summariseNetwork(known: KnownRecord, votesOf?: VotesOf): Promise<NetworkSummary> {
   const world = buildWorld(known, cowMembersOn(known.asOf, known));
   const n = world.states.length;
-  const signs = signMatrix(world);
+  const signs = signMatrix(world, { votesOf });
   const network = networkOf(signs, n);
   const { counts, balancedShare } = typeAllTriads(signs, n);
   const { kind, lower, upper, index, edges, partition } = await findFrustration(network);

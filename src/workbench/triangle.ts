@@ -15,6 +15,7 @@ import {
   stateName,
   type KnownRecord,
 } from "../record/index.ts";
+import { loadVotes } from "./load-votes.ts";
 import { openRecord } from "./open-record.ts";
 import type { OnProgress } from "./open-training.ts";
 import { checkDate } from "./resolve-question.ts";
@@ -39,6 +40,8 @@ export interface TriangleAnswer {
   readonly states: Readonly<Record<"a" | "b" | "against", { readonly id: StateId; readonly name: string }>>;
   /** What was known on this day is used of every year. */
   readonly asOf: IsoDate;
+  /** The imported dataset that closeness in UN votes comes from; absent when there is none, and votes are missing. */
+  readonly votesFrom?: string;
   readonly spells: readonly TriangleSpell[];
   readonly years: readonly TriangleYear[];
   readonly network?: NetworkSummary;
@@ -87,16 +90,18 @@ export async function triangle(
         three.filter((state) => members.has(state)),
       );
     });
-    const years = triangleThroughTime(worlds, states);
+    const votes = await loadVotes(asOf, settings);
+    const years = triangleThroughTime(worlds, states, votes?.votesOf);
     checkAny(years, asked.years ?? `${first}:${last}`);
     const named = (id: StateId) => ({ id, name: stateName(directory.asOf, directory, id) });
     return {
       schema: "entente/triangle@1",
       states: { a: named(states.a), b: named(states.b), against: named(states.against) },
       asOf,
+      ...(votes === undefined ? {} : { votesFrom: votes.source }),
       spells: spellsOf(years),
       years,
-      ...(asked.network === true ? { network: await summariseNetwork(recordOf(last)) } : {}),
+      ...(asked.network === true ? { network: await summariseNetwork(recordOf(last), votes?.votesOf) } : {}),
     };
   } finally {
     database.close();

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -15,7 +15,7 @@ beforeAll(() => {
 function run(...args: readonly string[]) {
   const done = spawnSync(process.execPath, [MAIN, "triangle", ...args], {
     encoding: "utf8",
-    env: { ...process.env, ENTENTE_CACHE: cache, NO_COLOR: "1" },
+    env: { ...process.env, ENTENTE_CACHE: cache, ENTENTE_LIBRARY: cache, NO_COLOR: "1" },
   });
   return { status: done.status, out: done.stdout, err: done.stderr };
 }
@@ -79,6 +79,33 @@ describe("entente triangle", () => {
     const { status, out, err } = run(...args);
     expect([status, out]).toEqual([2, ""]);
     expect(err).toMatch(said);
+  });
+
+  it("takes closeness in UN votes from an imported dataset, and says where from", () => {
+    const csv = join(mkdtempSync(join(tmpdir(), "entente-flow-votes-")), "ideal_points.csv");
+    const head =
+      "ccode,iso3c,countryname,year,idealpointfp,idealpointall,idealpointlegacy,nvotesfp,qofp,q5fp,";
+    const rest =
+      "q10fp,q50fp,q90fp,q95fp,q100fp,nvotesall,qoall,q5all,q10all,q50all,q90all,q95all,q100all,nvotesLegacy";
+    const row = (ccode: number, code: string, point: number) =>
+      [ccode, code, code, 2010, point, point, point, 60, ...Array.from({ length: 7 }, () => point), 60]
+        .concat(Array.from({ length: 7 }, () => point))
+        .concat([60])
+        .join();
+    const rows = [row(2, "USA", 2.5), row(365, "RUS", -0.1), row(710, "CHN", -0.7), row(200, "GBR", 1.6)];
+    writeFileSync(csv, `${[head + rest, ...rows].join("\n")}\n`);
+    const library = mkdtempSync(join(tmpdir(), "entente-flow-library-"));
+    const env = { ...process.env, ENTENTE_CACHE: cache, ENTENTE_LIBRARY: library, NO_COLOR: "1" };
+    const call = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [MAIN, ...args], { encoding: "utf8", env });
+    expect(call("data", "import", csv)).toMatchObject({ status: 0 });
+    const asked = ["triangle", "RUS", "CHN", "USA", "--years", "2009:2010"];
+    expect(call(...asked).stdout).toMatch(/Not known: closeness in UN votes of all three pairs in 2009\./);
+    const answer: unknown = JSON.parse(call(...asked, "--json").stdout);
+    expect(answer).toMatchObject({
+      votesFrom: "un-ideal-points",
+      years: [{}, { edges: [{ missing: [] }, { missing: [] }, { missing: [] }] }],
+    });
   });
 
   it("shows help with examples", () => {

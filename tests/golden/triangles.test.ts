@@ -1,6 +1,13 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { buildWorld } from "../../src/panel/index.ts";
+import { edgePartsOf } from "../../src/panel/triangle/edge-score.ts";
+import { signSensitivity } from "../../src/panel/triangle/sign-sensitivity.ts";
+import { endOfYear } from "../../src/core/index.ts";
 import { triangle, type TriangleAnswer } from "../../src/workbench/index.ts";
-import { testSettings } from "../fixtures/core-record.ts";
+import { knownOn, loadCore, statesOn, testSettings } from "../fixtures/core-record.ts";
 
 type Year = TriangleAnswer["years"][number];
 type Typed = Extract<Year, { edges: unknown }>;
@@ -27,9 +34,12 @@ function lines({ spells, states }: TriangleAnswer): string {
   return `${[head, ...rows].join("\n")}\n`;
 }
 
+/** Settings without datasets of one's own. */
+const settings = { ...testSettings(), libraryFolder: mkdtempSync(join(tmpdir(), "entente-none-")) };
+
 const ask = (text: string) => {
   const [a = "", b = "", against = "", years = ""] = text.split(" ");
-  return triangle({ a, b, against, years }, testSettings());
+  return triangle({ a, b, against, years }, settings);
 };
 
 function yearIn({ years }: TriangleAnswer, year: number): Typed {
@@ -105,7 +115,6 @@ describe("a triangle", () => {
   });
 
   it("uses nothing that became known after --as-of", async () => {
-    const settings = testSettings();
     const asked = { a: "RUS", b: "FRA", against: "DEU", years: "1888" };
     const then = await triangle({ ...asked, asOf: "1888-12-31" }, settings);
     const now = await triangle(asked, settings);
@@ -120,5 +129,37 @@ describe("a triangle", () => {
     expect(before).toMatchObject({ missing: ["sanctions", "votes"] });
     const after = yearIn(await ask("FRA RUS USA 1990"), 1990).edges[0];
     expect(after).toMatchObject({ missing: ["votes"] });
+  });
+});
+
+describe("the network of all states", () => {
+  it.each([
+    [1870, 36, 9, 44, 7],
+    [1914, 45, 13, 47, 8],
+    [1990, 161, 1315, 58, 22],
+    [2024, 195, 4881, 59, 52],
+  ])("of %i has the frustration written in the method", async (year, states, friendly, hostile, f) => {
+    const asked = { a: "RUS", b: "FRA", against: "GBR", years: String(year), network: true };
+    const { network } = await triangle(asked, settings);
+    expect(network).toMatchObject({ year, states, friendly, hostile });
+    expect(network?.frustration).toMatchObject({ kind: "exact", lower: f, upper: f });
+    expect(network?.frustration.pairs.length).toBe(f);
+  });
+
+  it("keeps its signs under other weights but where a promise not to harm is all there is", async () => {
+    const core = await loadCore();
+    const day = endOfYear(2024);
+    const world = buildWorld(knownOn(day, core), statesOn(day, core));
+    const pairs = world.states.flatMap((_, i) =>
+      world.states.slice(i + 1).map((__, k) => edgePartsOf(world, i, i + 1 + k)),
+    );
+    const { variants, worst } = signSensitivity(pairs);
+    expect(worst).toMatchObject({ changed: "weight of ties", factor: 0.5 });
+    expect(worst?.same).toBeCloseTo(0.83, 2);
+    const other = variants.filter(
+      ({ changed, factor }) =>
+        !(changed === "weight of ties" && factor === 0.5) && !(changed === "friendly from" && factor === 1.5),
+    );
+    expect(Math.min(...other.map(({ same }) => same))).toBeGreaterThan(0.995);
   });
 });

@@ -1,6 +1,7 @@
-import type { Missing } from "../../core/index.ts";
+import type { Missing, StateId } from "../../core/index.ts";
 import { get, type World } from "../world.ts";
 import type { Sign } from "./signed-network.ts";
+import type { VotesOf } from "./vote-closeness.ts";
 
 /** What an edge is scored from; each 0–1, higher is more of what it is named after. */
 export const EDGE_PARTS = ["ties", "clash", "rivalry", "sanctions", "claim", "votes"] as const;
@@ -107,12 +108,16 @@ export function signOf(score: number, rule: EdgeRule = EDGE_RULE): Sign {
 }
 
 /** Signs of every pair of a world, `[n × n]`, symmetric, 0 on the diagonal; a pair that cannot be scored is 0. */
-export function signMatrix(world: World, rule: EdgeRule = EDGE_RULE): Int8Array {
+export function signMatrix(
+  world: World,
+  { votesOf, rule = EDGE_RULE }: { readonly votesOf?: VotesOf | undefined; readonly rule?: EdgeRule } = {},
+): Int8Array {
   const n = world.states.length;
   const signs = new Int8Array(n * n);
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
-      const edge = scoreEdge(edgePartsOf(world, i, j), rule);
+      const votes = votesOf?.(world.year, world.states[i] as StateId, world.states[j] as StateId);
+      const edge = scoreEdge(edgePartsOf(world, i, j, votes), rule);
       const sign = "sign" in edge ? edge.sign : 0;
       signs[i * n + j] = sign;
       signs[j * n + i] = sign;

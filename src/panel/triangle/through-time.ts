@@ -2,6 +2,7 @@ import type { Missing, StateId } from "../../core/index.ts";
 import type { World } from "../world.ts";
 import { edgePartsOf, scoreEdge, type EdgeScore } from "./edge-score.ts";
 import { pactBalance, typeTriad, type PactBalance, type Triad, type TriadEdge } from "./triad-type.ts";
+import type { VotesOf } from "./vote-closeness.ts";
 
 /** The three states of a triangle; undirected but for the question asked of A and B against C. */
 export interface TriangleStates {
@@ -20,9 +21,6 @@ export type TriangleEdge = { readonly edge: TriadEdge; readonly pair: readonly [
 export type TriangleYear =
   | ({ readonly year: number; readonly edges: readonly TriangleEdge[]; readonly pact: PactBalance } & Triad)
   | ({ readonly year: number } & Missing);
-
-/** Closeness of two states in UN votes that year, as a rank 0–1 among all pairs; absent where not known. */
-export type VotesOf = (year: number, x: StateId, y: StateId) => number | undefined;
 
 /**
  * A triangle year by year: scores and signs of its edges, type, roles, balance.

@@ -100,18 +100,32 @@ function renderPact(year: Typed, { states }: TriangleAnswer): string {
   return `\n${paragraph(`In ${year.year} ${said}${single}`)}`;
 }
 
-function renderGaps({ years }: TriangleAnswer): string {
-  const missing = new Set(
-    years.flatMap((year) =>
-      "edges" in year ? year.edges.flatMap((edge) => ("score" in edge ? edge.missing : [])) : [],
-    ),
-  );
+function renderGaps({ years, votesFrom }: TriangleAnswer): string {
+  const missing = new Map<string, number[]>();
+  for (const year of years) {
+    if (!("edges" in year)) continue;
+    for (const part of new Set(year.edges.flatMap((edge) => ("score" in edge ? edge.missing : [])))) {
+      missing.set(part, [...(missing.get(part) ?? []), year.year]);
+    }
+  }
   if (missing.size === 0) return "";
-  const why: Readonly<Record<string, string>> = {
-    votes: "closeness in UN votes (not in the core record)",
-    sanctions: "sanctions before 1935",
-  };
-  return `\n${quiet(paragraph(`Not known: ${[...missing].map((part) => why[part] ?? part).join("; ")}. The other parts of the scores were weighted up.`))}`;
+  const said = [...missing].map(([part, when]) =>
+    part === "votes" && votesFrom === undefined
+      ? "closeness in UN votes (import un-ideal-points to have it)"
+      : `${part === "votes" ? "closeness in UN votes of all three pairs" : part} in ${spansOf(when)}`,
+  );
+  return `\n${quiet(paragraph(`Not known: ${said.join("; ")}. The other parts of these scores were weighted up.`))}`;
+}
+
+/** Years in order as spans: "1950–1970, 2024". */
+function spansOf(years: readonly number[]): string {
+  const spans: [number, number][] = [];
+  for (const year of years) {
+    const last = spans.at(-1);
+    if (last !== undefined && last[1] === year - 1) last[1] = year;
+    else spans.push([year, year]);
+  }
+  return spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
 }
 
 function renderNetwork(network: Network): string {
