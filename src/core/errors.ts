@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   "record/unknown-source": "input",
   "record/no-file": "input",
   "record/no-address": "missing",
+  "panel/no-common-year": "missing",
   "store/cache-damaged": "broken",
   "store/library-not-writable": "input",
   "store/download-failed": "missing",

@@ -17,3 +17,5 @@ export {
 } from "./scoring.ts";
 export type { Scored } from "./scoring.ts";
 export { seededRandom } from "./random.ts";
+export { solveProgram } from "./integer-program.ts";
+export type { ProgramSolution, SolveProgram } from "./integer-program.ts";

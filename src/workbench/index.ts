@@ -23,3 +23,5 @@ export type { ListedColumnSet } from "./panel-tables.ts";
 export { PANEL_UNITS, STATE_SYSTEMS } from "../panel/index.ts";
 export { streamPanel, writePanel } from "./panel.ts";
 export type { AskedPanel, PanelRow, WrittenPanel } from "./panel.ts";
+export { triangle } from "./triangle.ts";
+export type { TriangleAnswer } from "./triangle.ts";

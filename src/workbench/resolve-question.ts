@@ -65,7 +65,12 @@ export async function resolveQuestion(
   return { question: { a, b, against, asOf, rung, horizonYears }, known };
 }
 
-function checkDate(text: string, today: IsoDate): IsoDate {
+/**
+ * The day as of which something is asked; a year or month that is not over yet means today.
+ *
+ * Throws: `core/bad-date`, or `record/date-out-of-range` before 1816 and after today.
+ */
+export function checkDate(text: string, today: IsoDate): IsoDate {
   const asOf = parseDate(text, "end");
   if (asOf < FIRST_DAY) {
     throw new EntenteError("record/date-out-of-range", {

@@ -7,6 +7,7 @@ import { addData } from "./commands/data.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
 import { addPanel } from "./commands/panel.ts";
+import { addTriangle } from "./commands/triangle.ts";
 
 const ABOUT = `How likely are states A and B to form an alliance against C, by when, why, and what would change it?
 
@@ -22,6 +23,7 @@ async function main(argv: readonly string[]): Promise<number> {
   program.exitOverride();
   addAsk(program);
   addExplain(program);
+  addTriangle(program);
   addData(program);
   addPanel(program);
   addFit(program);

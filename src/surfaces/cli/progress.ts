@@ -1,8 +1,8 @@
 import { Presets, SingleBar } from "cli-progress";
 import type { OnProgress } from "../../workbench/index.ts";
 
-/** A progress bar on standard error, on a terminal only; stop it when done. */
-export function showProgress(): { readonly onProgress: OnProgress; readonly stop: () => void } {
+/** A progress bar on standard error, on a terminal only, from so many milliseconds on; stop it when done. */
+export function showProgress(afterMs = 0): { readonly onProgress: OnProgress; readonly stop: () => void } {
   const bar = new SingleBar(
     {
       format: "{bar} {percentage} % · {what}",
@@ -15,8 +15,10 @@ export function showProgress(): { readonly onProgress: OnProgress; readonly stop
     Presets.shades_classic,
   );
   let total = 0;
+  const begun = performance.now();
   return {
     onProgress: (done, of, what) => {
+      if (total === 0 && performance.now() - begun < afterMs) return;
       if (of !== total) bar.start((total = of), done, { what });
       bar.update(done, { what });
     },
