@@ -6,7 +6,7 @@ export { valueOf } from "./measure.ts";
 export { MEASURES } from "./measures.ts";
 export { integratedShare, Outcomes, OUTCOMES, stateByCode } from "./outcomes.ts";
 export type { Outcome } from "./outcomes.ts";
-export { get } from "./world.ts";
+export { buildWorld, get } from "./world.ts";
 export type { ColumnSet } from "./columns/column-set.ts";
 export { COLUMN_SETS } from "./columns/column-sets.ts";
 export { coreTables } from "./columns/core-tables.ts";
