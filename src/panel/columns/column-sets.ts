@@ -1,5 +1,6 @@
 import type { ColumnSet } from "./column-set.ts";
 import { cowNmc } from "./cow-nmc.ts";
+import { edges } from "./edges.ts";
 import { gmlDisputes } from "./gml-disputes.ts";
 import { stateNames } from "./states.ts";
 import { ties } from "./ties.ts";
@@ -14,4 +15,5 @@ export const COLUMN_SETS: readonly ColumnSet[] = [
   cowNmc,
   treatySimilarity,
   voteSimilaritySet,
+  edges,
 ];
