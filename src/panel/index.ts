@@ -12,6 +12,7 @@ export type { ColumnSet } from "./columns/column-set.ts";
 export { COLUMN_SETS } from "./columns/column-sets.ts";
 export { coreTables } from "./columns/core-tables.ts";
 export type { CoreTable } from "./columns/core-tables.ts";
+export { baseStatement, stateYearStatement } from "./table/base.ts";
 export { sampleKAds } from "./table/k-ads.ts";
 export { K_AD_STATEMENTS, kAdTables, MEMBERS_QUERY, planKAds } from "./table/plan-k-ads.ts";
 export { planPanel } from "./table/plan.ts";

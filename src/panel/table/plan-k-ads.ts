@@ -101,7 +101,7 @@ const MATES = {
 export function planKAds(
   sets: readonly ColumnSet[],
   from: { readonly source: SourceRows; readonly coverageOf: CoverageOf },
-): Omit<PanelPlan, "baseStatements"> {
+): PanelPlan {
   const parts = sets.map((set) => aggregate(set, from.coverageOf(set)));
   const keys = KEYS.map(({ expression, name }) => `${expression} as ${quoteName(name)}`);
   const columns = parts.flatMap(({ columns: planned }) => planned);

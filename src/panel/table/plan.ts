@@ -1,5 +1,5 @@
 import type { ColumnSet, PanelColumn, SourceRows } from "../columns/column-set.ts";
-import { BASE_TABLE, baseStatements } from "./base.ts";
+import { BASE_TABLE } from "./base.ts";
 import { layoutOf, type Layout, type PanelRequest } from "./units.ts";
 
 /** A column of a finished panel: its name there, what it is, and where it comes from. */
@@ -11,10 +11,9 @@ export interface PlannedColumn {
   readonly of: string;
 }
 
-/** Statements that make a panel, the query of its rows, and its columns. */
+/** Statements that make a panel's columns, the query that puts them to its rows, and what they are. */
 export interface PanelPlan {
-  /** Statements for the rows alone; then the computed tables are filled, then come those for the columns. */
-  readonly baseStatements: readonly string[];
+  /** One for each set, in their order, over the core tables and `state_year`. */
   readonly setStatements: readonly string[];
   readonly query: string;
   readonly columns: readonly PlannedColumn[];
@@ -44,7 +43,6 @@ export function planPanel(
     ...parts.flatMap(({ select }) => select),
   ];
   return {
-    baseStatements: baseStatements(request),
     setStatements: sets.map((set) => setStatement(set, from.source)),
     query: `select ${columns.join(",\n  ")}\nfrom ${BASE_TABLE} p\n${parts.map(({ join }) => join).join("\n")}\norder by p.row`,
     columns: [
