@@ -1,4 +1,5 @@
 import type { ColumnSet } from "./column-set.ts";
+import { cowDisputes } from "./cow-disputes.ts";
 import { cowNmc } from "./cow-nmc.ts";
 import { edges } from "./edges.ts";
 import { gmlDisputes } from "./gml-disputes.ts";
@@ -12,6 +13,7 @@ export const COLUMN_SETS: readonly ColumnSet[] = [
   stateNames,
   ties,
   gmlDisputes,
+  cowDisputes,
   cowNmc,
   treatySimilarity,
   voteSimilaritySet,
