@@ -1,6 +1,9 @@
 import type { ColumnSet } from "./column-set.ts";
+import { coreClashes } from "./core-clashes.ts";
 import { cowDisputes } from "./cow-disputes.ts";
 import { cowNmc } from "./cow-nmc.ts";
+import { cowWars } from "./cow-wars.ts";
+import { dyadicWars } from "./dyadic-wars.ts";
 import { edges } from "./edges.ts";
 import { gmlDisputes } from "./gml-disputes.ts";
 import { stateNames } from "./states.ts";
@@ -14,6 +17,9 @@ export const COLUMN_SETS: readonly ColumnSet[] = [
   ties,
   gmlDisputes,
   cowDisputes,
+  cowWars,
+  dyadicWars,
+  coreClashes,
   cowNmc,
   treatySimilarity,
   voteSimilaritySet,
