@@ -6,6 +6,8 @@ import { cowWars } from "./cow-wars.ts";
 import { dyadicWars } from "./dyadic-wars.ts";
 import { edges } from "./edges.ts";
 import { gmlDisputes } from "./gml-disputes.ts";
+import { pactSpells } from "./pact-spells.ts";
+import { cowPeaceYears, gmlPeaceYears, warPeaceYears } from "./peace-years.ts";
 import { stateNames } from "./states.ts";
 import { ties } from "./ties.ts";
 import { treatySimilarity } from "./treaty-similarity.ts";
@@ -15,11 +17,15 @@ import { voteSimilaritySet } from "./vote-similarity.ts";
 export const COLUMN_SETS: readonly ColumnSet[] = [
   stateNames,
   ties,
+  pactSpells,
   gmlDisputes,
   cowDisputes,
   cowWars,
   dyadicWars,
   coreClashes,
+  gmlPeaceYears,
+  cowPeaceYears,
+  warPeaceYears,
   cowNmc,
   treatySimilarity,
   voteSimilaritySet,
