@@ -1,5 +1,8 @@
+import { armsRaces } from "./arms-races.ts";
 import type { ColumnSet } from "./column-set.ts";
+import { coreClaims } from "./core-claims.ts";
 import { coreClashes } from "./core-clashes.ts";
+import { coreRivalries } from "./core-rivalries.ts";
 import { cowDisputes } from "./cow-disputes.ts";
 import { cowNmc } from "./cow-nmc.ts";
 import { cowWars } from "./cow-wars.ts";
@@ -7,8 +10,12 @@ import { dyadicWars } from "./dyadic-wars.ts";
 import { edges } from "./edges.ts";
 import { gmlDisputes } from "./gml-disputes.ts";
 import { pactSpells } from "./pact-spells.ts";
+import { peaceScale } from "./peace-scale.ts";
 import { cowPeaceYears, gmlPeaceYears, warPeaceYears } from "./peace-years.ts";
 import { stateNames } from "./states.ts";
+import { territorialThreat } from "./territorial-threat.ts";
+import { thompsonDreyer } from "./thompson-dreyer.ts";
+import { thompsonSakuwaSuhas } from "./thompson-sakuwa-suhas.ts";
 import { ties } from "./ties.ts";
 import { treatySimilarity } from "./treaty-similarity.ts";
 import { voteSimilaritySet } from "./vote-similarity.ts";
@@ -26,6 +33,13 @@ export const COLUMN_SETS: readonly ColumnSet[] = [
   gmlPeaceYears,
   cowPeaceYears,
   warPeaceYears,
+  coreRivalries,
+  thompsonDreyer,
+  thompsonSakuwaSuhas,
+  peaceScale,
+  armsRaces,
+  coreClaims,
+  territorialThreat,
   cowNmc,
   treatySimilarity,
   voteSimilaritySet,
