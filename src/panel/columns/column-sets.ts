@@ -3,6 +3,7 @@ import type { ColumnSet } from "./column-set.ts";
 import { coreClaims } from "./core-claims.ts";
 import { coreClashes } from "./core-clashes.ts";
 import { coreRivalries } from "./core-rivalries.ts";
+import { coreSanctions } from "./core-sanctions.ts";
 import { cowDisputes } from "./cow-disputes.ts";
 import { cowNmc } from "./cow-nmc.ts";
 import { cowWars } from "./cow-wars.ts";
@@ -17,6 +18,7 @@ import { territorialThreat } from "./territorial-threat.ts";
 import { thompsonDreyer } from "./thompson-dreyer.ts";
 import { thompsonSakuwaSuhas } from "./thompson-sakuwa-suhas.ts";
 import { ties } from "./ties.ts";
+import { imposedSanctions } from "./ties-sanctions.ts";
 import { treatySimilarity } from "./treaty-similarity.ts";
 import { voteSimilaritySet } from "./vote-similarity.ts";
 
@@ -40,6 +42,8 @@ export const COLUMN_SETS: readonly ColumnSet[] = [
   armsRaces,
   coreClaims,
   territorialThreat,
+  coreSanctions,
+  imposedSanctions,
   cowNmc,
   treatySimilarity,
   voteSimilaritySet,
