@@ -20,6 +20,8 @@ import { thompsonSakuwaSuhas } from "./thompson-sakuwa-suhas.ts";
 import { ties } from "./ties.ts";
 import { imposedSanctions } from "./ties-sanctions.ts";
 import { treatySimilarity } from "./treaty-similarity.ts";
+import { acdDyads, ucdpDyads } from "./ucdp-dyads.ts";
+import { acdStates, ucdpStates } from "./ucdp-states.ts";
 import { voteSimilaritySet } from "./vote-similarity.ts";
 
 /** Every set of columns the panel can hold, in the order of a finished table. */
@@ -32,6 +34,10 @@ export const COLUMN_SETS: readonly ColumnSet[] = [
   cowWars,
   dyadicWars,
   coreClashes,
+  ucdpStates,
+  ucdpDyads,
+  acdStates,
+  acdDyads,
   gmlPeaceYears,
   cowPeaceYears,
   warPeaceYears,
