@@ -96,11 +96,11 @@ export async function openHistories(
 
 /** The request with its states by id, however they were named. */
 function withStateIds(asked: AskedPanel, known: KnownRecord): AskedPanel {
-  const found = (["states", "involving", "against"] as const).flatMap((name) => {
-    const names = asked[name];
+  const found = (["states", "involving", "against"] as const).flatMap((list) => {
+    const names = asked[list];
     return names === undefined
       ? []
-      : [[name, names.map((name) => resolveState(name, known.asOf, known))] as const];
+      : [[list, names.map((name) => resolveState(name, known.asOf, known))] as const];
   });
   return { ...asked, ...Object.fromEntries(found) };
 }
