@@ -1,4 +1,4 @@
-import type { ColumnSet, PanelColumn, SourceRows } from "../columns/column-set.ts";
+import type { ColumnSet, PanelColumn, SourceRows, YearSpan } from "../columns/column-set.ts";
 import { BASE_TABLE, baseStatements } from "./base.ts";
 import { layoutOf, type Layout, type PanelRequest } from "./units.ts";
 
@@ -45,7 +45,7 @@ export function planPanel(
   ];
   return {
     baseStatements: baseStatements(request),
-    setStatements: sets.map((set) => setStatement(set, from.source)),
+    setStatements: sets.map((set) => setStatement(set, from.source, request.years)),
     query: `select ${columns.join(",\n  ")}\nfrom ${BASE_TABLE} p\n${parts.map(({ join }) => join).join("\n")}\norder by p.row`,
     columns: [
       ...keys.map(({ name, about, type }) => ({
@@ -100,21 +100,23 @@ interface Part {
 /** Table with the rows of a set, one per key. */
 export const tableOf = (set: ColumnSet): string => `set_${set.id.replaceAll("-", "_")}`;
 
+const EVERY_YEAR = { from: 0, to: 2100 };
+
 /** One row per key, the key a single number: 1,000,000 × year + 1,000 × first + second, of an undirected pair the lower first. */
-export function setStatement(set: ColumnSet, source: SourceRows): string {
+export function setStatement(set: ColumnSet, source: SourceRows, years: YearSpan = EVERY_YEAR): string {
   const columns = set.columns.map(({ name }) => `r.${quoteName(name)}`).join(", ");
   const rows = set.rows(source);
   if (set.grain === "state-year") {
     return `create table ${tableOf(set)} as
       select (r.year * 1000000 + s.k * 1000)::integer as key, ${columns}
-      from (${rows}) r join core_state s on s.state = r.state where r.year between 0 and 2100`;
+      from (${rows}) r join core_state s on s.state = r.state where r.year between ${years.from} and ${years.to}`;
   }
   const [first, second] =
     set.grain === "dyad-year" ? ["least(s.k, t.k)", "greatest(s.k, t.k)"] : ["s.k", "t.k"];
   return `create table ${tableOf(set)} as
     select (r.year * 1000000 + ${first} * 1000 + ${second})::integer as key, ${columns}
     from (${rows}) r join core_state s on s.state = r.a join core_state t on t.state = r.b
-    where r.year between 0 and 2100`;
+    where r.year between ${years.from} and ${years.to}`;
 }
 
 function attach(
