@@ -14,7 +14,7 @@ export { coreTables } from "./columns/core-tables.ts";
 export type { CoreTable } from "./columns/core-tables.ts";
 export { sampleKAds } from "./table/k-ads.ts";
 export { K_AD_STATEMENTS, kAdTables, MEMBERS_QUERY, planKAds } from "./table/plan-k-ads.ts";
-export { planPanel } from "./table/plan.ts";
+export { IN_ORDER, planPanel } from "./table/plan.ts";
 export type { PanelPlan } from "./table/plan.ts";
 export { PANEL_UNITS, STATE_SYSTEMS } from "./table/units.ts";
 export type { PanelRequest } from "./table/units.ts";

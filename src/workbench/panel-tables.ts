@@ -1,3 +1,4 @@
+import { totalmem } from "node:os";
 import { EntenteError, type IsoDate } from "../core/index.ts";
 import { coreTables, COLUMN_SETS, type ColumnSet, type CoreTable } from "../panel/index.ts";
 import { asOfQuery, loadKnown, resolveState, SOURCES, type KnownRecord } from "../record/index.ts";
@@ -23,6 +24,7 @@ export async function openPanelDatabase(asOf: IsoDate, settings: Settings): Prom
   }
   const database = await Database.open(":memory:", "write");
   try {
+    await database.all(`set memory_limit = '${memoryMib()}MiB'`);
     for (const table of coreTables(known)) await writeTable(database, table);
     return { database, known };
   } catch (cause) {
@@ -30,6 +32,13 @@ export async function openPanelDatabase(asOf: IsoDate, settings: Settings): Prom
     throw cause;
   }
 }
+
+/** The widest panel joins some twenty tables of a million rows at once, about 3 GB; half of the machine's memory at most. */
+function memoryMib(): number {
+  return Math.max(LEAST_MEMORY_MIB, Math.floor(totalmem() / 2 ** 21));
+}
+
+const LEAST_MEMORY_MIB = 2048;
 
 /** Makes a table and fills it. */
 export async function writeTable(database: Database, { name, columns, rows }: CoreTable): Promise<void> {

@@ -2,6 +2,7 @@ import { dirname, extname, basename, join } from "node:path";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { EntenteError, parseDate, type IsoDate, type StateId } from "../core/index.ts";
 import {
+  IN_ORDER,
   citationsOf,
   describeColumns,
   describePackage,
@@ -153,6 +154,7 @@ async function preparePanel(asked: AskedPanel, settings: Settings, onProgress: O
       await database.all(statement);
     }
     onProgress(steps - 1, steps, "writing");
+    await database.all(IN_ORDER);
     return { database, plan, lacking, asOf: asOf satisfies IsoDate };
   } catch (cause) {
     database.close();

@@ -30,9 +30,9 @@ export const jointDemocracy: ColumnSet = {
       `select year, of_state as state, euds, polity2, v2x_polyarchy
         from ${stateRows(source("democracy-scores"), { code: "ccode", value: "euds" })}`,
       [
-        ...SCORES.flatMap(([name]) => [
-          `case when p.${name} < q.${name} then p.${name} when q.${name} is not null then q.${name} end as ${name}_min`,
-          `abs(p.${name} - q.${name}) as ${name}_diff`,
+        ...SCORES.flatMap(([name, , type]) => [
+          `case when p.${name} < q.${name} then p.${name} when q.${name} is not null then q.${name} end${type === "integer" ? "::integer" : ""} as ${name}_min`,
+          `abs(p.${name} - q.${name})${type === "integer" ? "::integer" : ""} as ${name}_diff`,
         ]),
         "case when p.polity2 is not null and q.polity2 is not null then (p.polity2 >= 6 and q.polity2 >= 6)::integer end as polity2_both_6",
       ].join(", "),

@@ -8,9 +8,19 @@ export const stateCodes: ColumnSet = {
   title: "Codes of states",
   grain: "state-year",
   columns: [
-    { name: "cow_number", type: "integer", about: "Correlates of War number, the last of the year" },
+    {
+      name: "cow_number",
+      type: "integer",
+      isCode: true,
+      about: "Correlates of War number, the last of the year",
+    },
     { name: "cow_letters", type: "text", about: "Correlates of War letters, the last of the year" },
-    { name: "gw_number", type: "integer", about: "Gleditsch–Ward number, the last of the year" },
+    {
+      name: "gw_number",
+      type: "integer",
+      isCode: true,
+      about: "Gleditsch–Ward number, the last of the year",
+    },
     { name: "in_gw", type: "integer", about: "1 when a member of the Gleditsch–Ward system in the year" },
   ],
   needs: [],
