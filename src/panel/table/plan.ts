@@ -44,14 +44,25 @@ export function planPanel(
   const layout = layoutOf(request);
   const parts = sets.flatMap((set) => attach(set, layout, from.coverageOf(set)));
   const keys = keyColumns(request);
+  const ofStates = sets.filter(({ grain }) => grain === "state-year");
+  // A join slices every column it finds on its left: the widest come last.
+  const joins = [
+    ...parts.map(({ join }) => join),
+    ...(ofStates.length === 0
+      ? []
+      : layout.places.map(({ key }, n) => joinOf(STATES_TABLE, n, stateKey(key)))),
+  ];
   const columns = [
     ...keys.map(({ expression, name }) => `${expression} as ${quoteName(name)}`),
     ...parts.flatMap(({ select }) => select),
   ];
   return {
     baseStatements: baseStatements(request),
-    setStatements: sets.map((set) => setStatement(set, from.source, request.years)),
-    query: `select ${columns.join(",\n  ")}\nfrom ${BASE_TABLE} p\n${parts.map(({ join }) => join).join("\n")}`,
+    setStatements: [
+      ...sets.map((set) => setStatement(set, from.source, request.years)),
+      ...(ofStates.length === 0 ? [] : [statesStatement(ofStates)]),
+    ],
+    query: `select ${columns.join(",\n  ")}\nfrom ${BASE_TABLE} p\n${joins.join("\n")}`,
     columns: [
       ...keys.map(({ name, about, type }) => ({
         name,
@@ -124,15 +135,31 @@ export function setStatement(set: ColumnSet, source: SourceRows, years: YearSpan
     where r.year between ${years.from} and ${years.to}`;
 }
 
+/** Table with every column of every state-year, so that a row of the panel finds all those of a state at once. */
+const STATES_TABLE = "panel_states";
+
+function statesStatement(sets: readonly ColumnSet[]): string {
+  const columns = sets.flatMap((set) => set.columns.map(({ name }) => `${tableOf(set)}.${quoteName(name)}`));
+  const joins = sets.map((set) => `left join ${tableOf(set)} on ${tableOf(set)}.key = y.key`);
+  return `create table ${STATES_TABLE} as select y.key, ${columns.join(", ")}
+    from (select (year * 1000000 + k * 1000)::integer as key from state_year) y ${joins.join("\n")}`;
+}
+
+const stateKey = (key: string): string => `p.year * 1000000 + p.${key} * 1000`;
+
+const joinOf = (table: string, n: number, key: string): string =>
+  `left join ${table} ${table}_${n} on ${table}_${n}.key = ${key}`;
+
 function attach(
   set: ColumnSet,
   layout: Layout,
   coverage: { readonly from: number; readonly to: number },
 ): Part[] {
   return spotsOf(set, layout).map(({ key, suffix, of }, n) => {
-    const alias = `${tableOf(set)}_${n}`;
+    const isOfState = set.grain === "state-year";
+    const alias = `${isOfState ? STATES_TABLE : tableOf(set)}_${n}`;
     return {
-      join: `left join ${tableOf(set)} ${alias} on ${alias}.key = ${key}`,
+      join: isOfState ? "" : joinOf(tableOf(set), n, key),
       select: set.columns.map((column) => {
         const value = `${alias}.${quoteName(column.name)}`;
         return `${valueOf(value, { set, column, coverage })} as ${quoteName(column.name + suffix)}`;
@@ -170,7 +197,7 @@ function spotsOf(set: ColumnSet, layout: Layout): Spot[] {
     layout.places.find((place) => place.key === key)?.suffix.replace("_", "") ?? "";
   if (set.grain === "state-year") {
     return layout.places.map(({ key, suffix }) => ({
-      key: `p.year * 1000000 + p.${key} * 1000`,
+      key: stateKey(key),
       suffix,
       of: suffix === "" ? "the state" : `state ${named(key)}`,
     }));
