@@ -33,12 +33,13 @@ export async function openPanelDatabase(asOf: IsoDate, settings: Settings): Prom
   }
 }
 
-/** The widest panel joins some twenty tables of a million rows at once, about 3 GB; half of the machine's memory at most. */
+/** Half of the machine's memory, within these bounds: a full directed panel takes 3 GiB, or goes by way of the disk. */
 function memoryMib(): number {
-  return Math.max(LEAST_MEMORY_MIB, Math.floor(totalmem() / 2 ** 21));
+  return Math.min(MOST_MEMORY_MIB, Math.max(LEAST_MEMORY_MIB, Math.floor(totalmem() / 2 ** 21)));
 }
 
 const LEAST_MEMORY_MIB = 2048;
+const MOST_MEMORY_MIB = 4096;
 
 /** Makes a table and fills it. */
 export async function writeTable(database: Database, { name, columns, rows }: CoreTable): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ColumnSet, PanelColumn, SourceRows, YearSpan } from "../columns/column-set.ts";
+import type { ColumnSet, Grain, PanelColumn, SourceRows, YearSpan } from "../columns/column-set.ts";
 import { BASE_TABLE, baseStatements } from "./base.ts";
 import { layoutOf, type Layout, type PanelRequest } from "./units.ts";
 
@@ -23,8 +23,8 @@ export interface PanelPlan {
 /** A name as the database reads it. */
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** Statement by which the database reads a panel from its base and in the order of that, never the other way round. */
-export const IN_ORDER = "set disabled_optimizers = 'build_side_probe_side'";
+/** Statement by which a panel is read in the order of its base: by one thread, from the first row to the last. */
+export const IN_ORDER = "set threads = 1; set preserve_insertion_order = false";
 
 /** Years for which a set says anything. */
 export type CoverageOf = (set: ColumnSet) => { readonly from: number; readonly to: number };
@@ -32,8 +32,9 @@ export type CoverageOf = (set: ColumnSet) => { readonly from: number; readonly t
 /**
  * Plans a panel: its rows, then one table per column set with one row per key, then all of them side by side.
  *
- * The base is in order of its rows, and joining it from the left keeps them so: sorting rows of hundreds of columns would
- * take more memory than they do. `IN_ORDER` must be said first.
+ * The sets of a grain are first put into one table, where each row of the base finds its one match. It is asked for as a
+ * value, not joined: a join changes the order of rows, and to sort hundreds of columns takes more memory than they do.
+ * `IN_ORDER` must be said before the query.
  * Missing: where a set has no row the value is null; inside its coverage and universe zero, where the column says so.
  */
 export function planPanel(
@@ -42,16 +43,18 @@ export function planPanel(
   from: { readonly source: SourceRows; readonly coverageOf: CoverageOf },
 ): PanelPlan {
   const layout = layoutOf(request);
-  const parts = sets.flatMap((set) => attach(set, layout, from.coverageOf(set)));
   const keys = keyColumns(request);
-  const ofStates = sets.filter(({ grain }) => grain === "state-year");
-  // A join slices every column it finds on its left: the widest come last.
-  const joins = [
-    ...parts.map(({ join }) => join),
-    ...(ofStates.length === 0
-      ? []
-      : layout.places.map(({ key }, n) => joinOf(STATES_TABLE, n, stateKey(key)))),
-  ];
+  const parts = sets.flatMap((set) => attach(set, spotsOf(set.grain, layout), from.coverageOf(set)));
+  const wide = GRAINS.flatMap((grain) => {
+    const [those, spots] = [sets.filter((set) => set.grain === grain), spotsOf(grain, layout)];
+    return those.length === 0 || spots.length === 0 ? [] : [{ grain, sets: those, spots }];
+  });
+  const matches = wide.flatMap(({ grain, spots }) =>
+    spots.map(
+      ({ key }, n) =>
+        `(select t from ${WIDE[grain]} t where t.key = (${key})::integer) as ${WIDE[grain]}_${n}`,
+    ),
+  );
   const columns = [
     ...keys.map(({ expression, name }) => `${expression} as ${quoteName(name)}`),
     ...parts.flatMap(({ select }) => select),
@@ -60,9 +63,9 @@ export function planPanel(
     baseStatements: baseStatements(request),
     setStatements: [
       ...sets.map((set) => setStatement(set, from.source, request.years)),
-      ...(ofStates.length === 0 ? [] : [statesStatement(ofStates)]),
+      ...wide.flatMap(wideStatements),
     ],
-    query: `select ${columns.join(",\n  ")}\nfrom ${BASE_TABLE} p\n${joins.join("\n")}`,
+    query: `select ${columns.join(",\n  ")}\nfrom (select ${["p.*", ...matches].join(",\n  ")} from ${BASE_TABLE} p) p`,
     columns: [
       ...keys.map(({ name, about, type }) => ({
         name,
@@ -108,7 +111,6 @@ function keyColumns({ unit, system }: PanelRequest): KeyColumn[] {
 }
 
 interface Part {
-  readonly join: string;
   readonly select: readonly string[];
   readonly columns: readonly PlannedColumn[];
 }
@@ -120,7 +122,11 @@ const EVERY_YEAR = { from: 0, to: 2100 };
 
 /** One row per key, the key a single number: 1,000,000 × year + 1,000 × first + second, of an undirected pair the lower first. */
 export function setStatement(set: ColumnSet, source: SourceRows, years: YearSpan = EVERY_YEAR): string {
-  const columns = set.columns.map(({ name }) => `r.${quoteName(name)}`).join(", ");
+  // Whole numbers of four bytes: the driver gives longer ones as big integers, and they take twice the room.
+  const cast = { integer: "::integer", number: "::double", text: "", date: "" } as const;
+  const columns = set.columns
+    .map(({ name, type }) => `r.${quoteName(name)}${cast[type]} as ${quoteName(name)}`)
+    .join(", ");
   const rows = set.rows(source);
   if (set.grain === "state-year") {
     return `create table ${tableOf(set)} as
@@ -135,38 +141,44 @@ export function setStatement(set: ColumnSet, source: SourceRows, years: YearSpan
     where r.year between ${years.from} and ${years.to}`;
 }
 
-/** Table with every column of every state-year, so that a row of the panel finds all those of a state at once. */
-const STATES_TABLE = "panel_states";
+const GRAINS = ["dyad-year", "directed-dyad-year", "state-year"] as const;
 
-function statesStatement(sets: readonly ColumnSet[]): string {
-  const columns = sets.flatMap((set) => set.columns.map(({ name }) => `${tableOf(set)}.${quoteName(name)}`));
-  const joins = sets.map((set) => `left join ${tableOf(set)} on ${tableOf(set)}.key = y.key`);
-  return `create table ${STATES_TABLE} as select y.key, ${columns.join(", ")}
-    from (select (year * 1000000 + k * 1000)::integer as key from state_year) y ${joins.join("\n")}`;
+/** Tables with every column of a grain, one row for each key of the panel. */
+const WIDE = {
+  "state-year": "panel_states",
+  "dyad-year": "panel_pairs",
+  "directed-dyad-year": "panel_ways",
+} as const;
+
+function wideStatements(of: {
+  readonly grain: Grain;
+  readonly sets: readonly ColumnSet[];
+  readonly spots: readonly Spot[];
+}): string[] {
+  const keys = of.spots.map(({ key }) => `select (${key})::integer as key from ${BASE_TABLE} p`);
+  const columns = of.sets.flatMap((set) =>
+    set.columns.map(({ name }) => `${tableOf(set)}.${quoteName(name)}`),
+  );
+  const joins = of.sets.map((set) => `left join ${tableOf(set)} on ${tableOf(set)}.key = y.key`);
+  return [
+    `create table ${WIDE[of.grain]} as select y.key, ${columns.join(", ")}
+      from (select distinct key from (${keys.join(" union all ")})) y\n${joins.join("\n")}`,
+    ...of.sets.map((set) => `drop table ${tableOf(set)}`),
+  ];
 }
-
-const stateKey = (key: string): string => `p.year * 1000000 + p.${key} * 1000`;
-
-const joinOf = (table: string, n: number, key: string): string =>
-  `left join ${table} ${table}_${n} on ${table}_${n}.key = ${key}`;
 
 function attach(
   set: ColumnSet,
-  layout: Layout,
+  spots: readonly Spot[],
   coverage: { readonly from: number; readonly to: number },
 ): Part[] {
-  return spotsOf(set, layout).map(({ key, suffix, of }, n) => {
-    const isOfState = set.grain === "state-year";
-    const alias = `${isOfState ? STATES_TABLE : tableOf(set)}_${n}`;
-    return {
-      join: isOfState ? "" : joinOf(tableOf(set), n, key),
-      select: set.columns.map((column) => {
-        const value = `${alias}.${quoteName(column.name)}`;
-        return `${valueOf(value, { set, column, coverage })} as ${quoteName(column.name + suffix)}`;
-      }),
-      columns: set.columns.map((column) => ({ name: column.name + suffix, column, set, of })),
-    };
-  });
+  return spots.map(({ suffix, of }, n) => ({
+    select: set.columns.map((column) => {
+      const value = `p.${WIDE[set.grain]}_${n}.${quoteName(column.name)}`;
+      return `${valueOf(value, { set, column, coverage })} as ${quoteName(column.name + suffix)}`;
+    }),
+    columns: set.columns.map((column) => ({ name: column.name + suffix, column, set, of })),
+  }));
 }
 
 /** A value as the panel shows it: missing outside the set's years and universe, zero for no entry where that is meant. */
@@ -192,23 +204,23 @@ interface Spot {
 }
 
 /** Where in a row the columns of a set go: at each state, or at each pair. */
-function spotsOf(set: ColumnSet, layout: Layout): Spot[] {
+function spotsOf(grain: Grain, layout: Layout): Spot[] {
   const named = (key: string) =>
     layout.places.find((place) => place.key === key)?.suffix.replace("_", "") ?? "";
-  if (set.grain === "state-year") {
+  if (grain === "state-year") {
     return layout.places.map(({ key, suffix }) => ({
-      key: stateKey(key),
+      key: `p.year * 1000000 + p.${key} * 1000`,
       suffix,
       of: suffix === "" ? "the state" : `state ${named(key)}`,
     }));
   }
-  const pairs = set.grain === "dyad-year" ? layout.pairs : layout.directedPairs;
+  const pairs = grain === "dyad-year" ? layout.pairs : layout.directedPairs;
   return pairs.map(({ first, second, suffix }) => {
     const [one, two] =
-      set.grain === "dyad-year"
+      grain === "dyad-year"
         ? [`least(p.${first}, p.${second})`, `greatest(p.${first}, p.${second})`]
         : [`p.${first}`, `p.${second}`];
-    const arrow = set.grain === "dyad-year" ? "–" : " → ";
+    const arrow = grain === "dyad-year" ? "–" : " → ";
     return {
       key: `p.year * 1000000 + ${one} * 1000 + ${two}`,
       suffix,
