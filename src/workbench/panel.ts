@@ -40,13 +40,13 @@ export async function writePanel(
   const began = performance.now();
   const format = formatOf(asked.out);
   const prepared = await preparePanel(asked, settings, onProgress);
-  const { database, plan, lacking } = prepared;
+  const { database, plan, query, rows, lacking } = prepared;
   try {
     const unfinished = `${asked.out}.${process.pid}.tmp`;
     const written = await inFolder(asked.out, async () => {
       try {
         await database.all(
-          `copy (${plan.query}) to '${unfinished.replaceAll("'", "''")}' (${COPY_OPTIONS[format]})`,
+          `copy (${query}) to '${unfinished.replaceAll("'", "''")}' (${COPY_OPTIONS[format]})`,
         );
         renameSync(unfinished, asked.out);
       } finally {
@@ -54,12 +54,11 @@ export async function writePanel(
       }
       return writeBeside(asked, plan, format);
     });
-    const [counted] = await database.all("select count(*)::integer as n from panel_base");
     onProgress(1, 1, "done");
     return {
       schema: "entente/panel@1",
       path: asked.out,
-      rows: Number(counted?.["n"]),
+      rows,
       columns: written.entries,
       lacking: lacking.map(({ id, needs }) => ({ id, needs })),
       beside: written.beside,
@@ -76,9 +75,9 @@ export async function writePanel(
  * The database stays open until the last row is taken or the loop is left.
  */
 export async function* streamPanel(asked: AskedPanel, settings: Settings): AsyncGenerator<PanelRow> {
-  const { database, plan } = await preparePanel(asked, settings, () => {});
+  const { database, query } = await preparePanel(asked, settings, () => {});
   try {
-    for await (const rows of database.stream(plan.query)) yield* rows;
+    for await (const rows of database.stream(query)) yield* rows;
   } finally {
     database.close();
   }

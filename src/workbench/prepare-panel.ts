@@ -1,6 +1,7 @@
 import { EntenteError, parseDate, type StateId } from "../core/index.ts";
 import {
   baseStatement,
+  KEEP_SIDES,
   K_AD_STATEMENTS,
   kAdTables,
   MEMBERS_QUERY,
@@ -9,6 +10,7 @@ import {
   sampleKAds,
   stateYearStatement,
   type ColumnSet,
+  type PanelFinish,
   type PanelPlan,
   type PanelRequest,
 } from "../panel/index.ts";
@@ -31,10 +33,17 @@ export interface AskedPanel extends PanelRequest {
 export interface PreparedPanel {
   readonly database: Database;
   readonly plan: PanelPlan;
+  /** Query of the rows, in order unless they are very many. */
+  readonly query: string;
   /** Column sets left out because their sources are not imported. */
   readonly lacking: readonly ColumnSet[];
   readonly known: KnownRecord;
+  readonly rows: number;
+  readonly finish: PanelFinish;
 }
+
+/** Larger panels are written as they come: to sort hundreds of columns takes longer than to write them. */
+const MOST_SORTED = 500_000;
 
 /** Makes every table of a panel: the record's, the state-years, the computed, one per column set, then the rows. */
 export async function preparePanel(
@@ -52,7 +61,8 @@ export async function preparePanel(
     const request = withStateIds(asked, known);
     const source = sourceRowsAsOf(asOf, settings);
     const from = { source, coverageOf };
-    const plan = request.unit === "k-ad-year" ? planKAds(sets, from) : planPanel(request, sets, from);
+    const plan =
+      request.unit === "k-ad-year" ? planKAds(request.years, sets, from) : planPanel(request, sets, from);
     await database.all(stateYearStatement(request));
     for (const [k, set] of sets.entries()) {
       onProgress(k + 1, steps, set.id);
@@ -61,9 +71,15 @@ export async function preparePanel(
       await database.all(plan.setStatements[k] ?? "");
     }
     onProgress(sets.length + 1, steps, "rows");
-    await makeRows(request, known, database);
+    const finish = plan.finish(await countRows(database));
+    for (const statement of finish.gather) await database.all(statement);
+    await makeRows({ request, known, finish }, database);
+    await database.all(KEEP_SIDES);
     onProgress(sets.length + 2, steps, "writing");
-    return { database, plan, lacking, known };
+    const [counted] = await database.all("select count(*)::integer as n from panel_base");
+    const rows = Number(counted?.["n"]);
+    const query = rows > MOST_SORTED ? finish.query : `${finish.query} ${finish.inOrder}`;
+    return { database, plan, rows, query, finish, lacking, known };
   } catch (cause) {
     database.close();
     throw cause;
@@ -83,12 +99,12 @@ export async function openHistories(
   settings: Settings,
 ): Promise<PairHistories> {
   const whole: AskedPanel = { ...asked, unit: "dyad-year", isDirected: false, system: "cow", states: [] };
-  const { database, plan, known } = await preparePanel(whole, settings, () => {});
+  const { database, finish, known } = await preparePanel(whole, settings, () => {});
   return {
     of: async (one, other) => {
       const request = withStateIds({ ...whole, states: [one, other] }, known);
-      await makeRows(request, known, database);
-      return database.all(plan.query);
+      await makeRows({ request, known, finish }, database);
+      return database.all(`${finish.query} ${finish.inOrder}`);
     },
     close: () => database.close(),
   };
@@ -124,10 +140,20 @@ const DEFAULT_CONTROLS = 10;
 const DEFAULT_SEED = 1;
 
 /** Makes the rows of a panel, or draws them where they are groups. */
-async function makeRows(request: AskedPanel, known: KnownRecord, database: Database): Promise<void> {
-  const statement = baseStatement(request);
-  if (statement === undefined) await drawKAds(request, known, database);
+async function makeRows(
+  of: { readonly request: AskedPanel; readonly known: KnownRecord; readonly finish: PanelFinish },
+  database: Database,
+): Promise<void> {
+  const statement = baseStatement(of.request);
+  if (statement === undefined) await drawKAds(of.request, of.known, database);
   else await database.all(statement);
+  for (const place of of.finish.place) await database.all(place);
+}
+
+/** How many rows each table has. */
+async function countRows(database: Database): Promise<Map<string, number>> {
+  const rows = await database.all("select table_name, estimated_size::integer as n from duckdb_tables()");
+  return new Map(rows.map((row) => [String(row["table_name"]), Number(row["n"])]));
 }
 
 /** Draws the groups of a panel of k-ads and makes its rows of them. */

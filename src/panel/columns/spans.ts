@@ -8,3 +8,11 @@ export function yearsOf(table: string, alias: string): string {
 
 const FIRST_YEAR = 1816;
 const LAST_YEAR = 2100;
+
+/** Spells of a source with `from_day` and `to_day` as days, an end not known in the year 9999. */
+export function spellsOf(rows: string): string {
+  return `(select *, valid_from::date as from_day, coalesce(valid_to::date, date '9999-12-31') as to_day from ${rows})`;
+}
+
+/** Order in which, of the spells of a year, the one in force on its last day comes first, else the one that ended last. */
+export const LATEST_IN_YEAR = "least(to_day, make_date(year::integer, 12, 31)) desc, from_day desc";
