@@ -1,5 +1,5 @@
 import { yearOf, type Fact } from "../core/index.ts";
-import { integrityRules, loadKnown, SOURCES, textOf, type KnownRecord } from "../record/index.ts";
+import { integrityRules, loadKnown, textOf, type KnownRecord } from "../record/index.ts";
 import { Database } from "../store/index.ts";
 import { openRecord } from "./open-record.ts";
 import type { Settings } from "./settings.ts";
@@ -36,9 +36,7 @@ export async function checkLibrary(settings: Settings): Promise<LibraryCheck> {
     await database.appendText("member_year_text", memberYears(known));
     await database.all("create table member_year as select id, year::integer as year from member_year_text");
     const rules: CheckedRule[] = [...checkCore(known)];
-    for (const slot of currentSlots(settings)) {
-      const schema = SOURCES.find(({ id }) => id === slot.source);
-      if (schema === undefined) continue;
+    for (const { slot, schema } of currentSlots(settings)) {
       await database.all(
         `create or replace view source_row as select * from read_parquet('${slot.rowsPath.replaceAll("'", "''")}', hive_partitioning = false)`,
       );

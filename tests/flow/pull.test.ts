@@ -125,8 +125,9 @@ describe("data pull", () => {
 
   it("says where to get a source without an address, and suggests a near name", async () => {
     const without = { ...settings(), mirror: undefined };
-    await expect(pullData({ id: "cow-nmc" }, without, quiet)).rejects.toMatchObject({
+    await expect(pullData({ id: "vdem-country-years" }, without, quiet)).rejects.toMatchObject({
       code: "record/no-address",
+      hint: expect.stringContaining("v-dem.net") as string,
     });
     await expect(pullData({ id: "nmc" }, without, quiet)).rejects.toMatchObject({
       code: "record/unknown-source",

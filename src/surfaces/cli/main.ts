@@ -6,6 +6,7 @@ import { addBacktest } from "./commands/backtest.ts";
 import { addData } from "./commands/data.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
+import { visible } from "./print.ts";
 
 const ABOUT = `How likely are states A and B to form an alliance against C, by when, why, and what would change it?
 
@@ -59,11 +60,13 @@ function report(cause: unknown, asJson: boolean): number {
       `${JSON.stringify({ schema: "entente/error@1", code, kind, message, hint, details })}\n`,
     );
   } else {
-    process.stderr.write(`${message}\n`);
-    for (const problem of details.slice(0, MOST_DETAILS))
-      process.stderr.write(`  ${problem.where}: ${problem.message}\n`);
-    if (details.length > MOST_DETAILS) process.stderr.write(`  and ${details.length - MOST_DETAILS} more\n`);
-    if (hint !== undefined) process.stderr.write(`${hint}\n`);
+    const lines = [
+      message,
+      ...details.slice(0, MOST_DETAILS).map((problem) => `  ${problem.where}: ${problem.message}`),
+      ...(details.length > MOST_DETAILS ? [`  and ${details.length - MOST_DETAILS} more`] : []),
+      ...(hint === undefined ? [] : [hint]),
+    ].flatMap((line) => line.split("\n"));
+    process.stderr.write(lines.map((line) => `${visible(line)}\n`).join(""));
   }
   return EXIT_STATUS[kind];
 }

@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from "cli-progress";
 import type { OnProgress } from "../../workbench/index.ts";
+import { visible } from "./print.ts";
 
 /** A progress bar on standard error, on a terminal only; stop it when done. */
 export function showProgress(): { readonly onProgress: OnProgress; readonly stop: () => void } {
@@ -17,8 +18,8 @@ export function showProgress(): { readonly onProgress: OnProgress; readonly stop
   let total = 0;
   return {
     onProgress: (done, of, what) => {
-      if (of !== total) bar.start((total = of), done, { what });
-      bar.update(done, { what });
+      if (of !== total) bar.start((total = of), done, { what: visible(what) });
+      bar.update(done, { what: visible(what) });
     },
     stop: () => bar.stop(),
   };

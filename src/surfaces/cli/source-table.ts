@@ -1,17 +1,23 @@
-import type { ImportReport, ListedSource } from "../../workbench/index.ts";
-import { heading, paragraph, quiet, table } from "./print.ts";
+import type { Forgettable, ImportReport, ListedSource } from "../../workbench/index.ts";
+import { heading, paragraph, quiet, table, visible, width } from "./print.ts";
 
 const MOST_REASONS = 5;
+
+/** Imports whose rows are read: those that no later one supersedes. */
+export function readOf({ imports }: ListedSource): ListedSource["imports"] {
+  return imports.filter(({ supersededBy }) => supersededBy === undefined);
+}
 
 /** Every source for eyes, a line each. */
 export function renderSources(sources: readonly ListedSource[]): string {
   const families = [...new Set(sources.map(({ family }) => family))];
   const columns = [
     { width: 32 },
-    { head: "years", width: 11 },
-    { head: "rows", width: 11, right: true },
-    { head: " source" },
+    { head: "years", width: 10 },
+    { head: "rows", width: 10, right: true },
+    { head: "    source" },
   ];
+  const room = width() - 2 - 32 - 10 - 10 - 5;
   return [
     ...families.flatMap((family) => [
       heading(family),
@@ -24,19 +30,34 @@ export function renderSources(sources: readonly ListedSource[]): string {
             `${one.coverage.from}–${one.coverage.to}`,
             one.imports.length === 0
               ? "–"
-              : one.imports.reduce((sum, { rows }) => sum + rows, 0).toLocaleString("en"),
-            ` ${one.title}${one.mayBePassedOn ? "" : " *"}`,
+              : readOf(one)
+                  .reduce((sum, { rows }) => sum + rows, 0)
+                  .toLocaleString("en"),
+            ` ${one.download === undefined ? " " : "↓"}${one.mayBePassedOn ? " " : "*"} ${cut(one.title, room)}`,
           ]),
       ),
     ]),
+    ...damagedLines(sources),
     "",
     quiet(
       paragraph(
-        "– not imported. * may not be passed on: read from your own copy. data list ID shows terms and citation.",
+        "– not imported. ↓ fetched by data pull ID. * may not be passed on: read from your own copy. data list ID shows terms, citation and address.",
         "  ",
       ),
     ),
   ].join("\n");
+}
+
+function cut(text: string, wide: number): string {
+  return text.length <= wide ? text : `${text.slice(0, wide - 1).trimEnd()}…`;
+}
+
+/** Every damaged slot with what to do, under a heading; nothing when there is none. */
+export function damagedLines(sources: readonly ListedSource[]): string[] {
+  const damaged = sources.flatMap((one) => one.damaged);
+  return damaged.length === 0
+    ? []
+    : [heading("Damaged"), ...damaged.map((one) => paragraph(whatToDo(one), "  "))];
 }
 
 /** One source in full. */
@@ -52,14 +73,21 @@ export function renderSource(one: ListedSource): string {
     ),
     line("cite", one.citation),
     line("from", one.publisher),
+    line("address", one.download ?? "none: the publisher hands it out on that page only"),
     ...(one.imports.length === 0 ? ["  nothing imported yet"] : []),
     ...one.imports.map((receipt) =>
       line(
-        "imported",
-        `${receipt.file}, ${receipt.rows.toLocaleString("en")} rows${receipt.years === undefined ? "" : ` of ${receipt.years.join("–")}`}, ${receipt.setAside} set aside, on ${receipt.importedOn}, SHA-256 ${receipt.sha256.slice(0, 16)}…`,
+        receipt.supersededBy === undefined ? "imported" : "superseded",
+        `${receipt.file}, ${receipt.rows.toLocaleString("en")} rows${receipt.years === undefined ? "" : ` of ${receipt.years.join("–")}`}, ${receipt.setAside} set aside, on ${receipt.importedOn}, SHA-256 ${receipt.sha256.slice(0, 16)}…${receipt.supersededBy === undefined ? "" : ` Not read: ${receipt.supersededBy} is later.`}`,
       ),
     ),
+    ...one.damaged.map(({ name, why }) => line("damaged", whatToDo({ source: one.id, name, why }))),
   ].join("\n");
+}
+
+/** A damaged slot, with what to do about it. */
+export function whatToDo({ source, name, why }: ListedSource["damaged"][number]): string {
+  return `${source}/${name}, ${why}. It is not read; import the file again, or remove it with: entente data forget ${source} --file ${name}`;
 }
 
 /** What became of the files of an import. */
@@ -93,4 +121,15 @@ export function renderImport(report: ImportReport): string {
     "",
     `  ${report.rows.toLocaleString("en")} rows of ${taken.filter(({ outcome }) => outcome === "imported").length} files imported, ${report.setAside.toLocaleString("en")} set aside, in ${report.seconds} s`,
   ].join("\n");
+}
+
+/** Imported files in a few words, as in a question. */
+export function renderForgettable(files: readonly Forgettable[]): string {
+  const named = files
+    .slice(0, MOST_REASONS)
+    .map(({ file, rows }) =>
+      visible(`${file}${rows === undefined ? "" : ` (${rows.toLocaleString("en")} rows)`}`),
+    );
+  const more = files.length - named.length;
+  return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""} of ${files[0]?.source}`;
 }
