@@ -65,7 +65,7 @@ export async function downloadFile(job: Download): Promise<{ bytes: number; sha2
     });
   }
   if (isWebPage(part)) {
-    rmSync(part, { force: true });
+    throwAway(part);
     throw new EntenteError("store/not-the-file", {
       message: `${job.address} answered with a web page, not with a file.`,
       hint: `The publisher may have moved it. ${job.byHand}`,
@@ -73,7 +73,7 @@ export async function downloadFile(job: Download): Promise<{ bytes: number; sha2
   }
   const sha256 = await hashOf(part);
   if (job.sha256 !== undefined && sha256 !== job.sha256) {
-    rmSync(part, { force: true });
+    throwAway(part);
     throw new EntenteError("store/wrong-checksum", {
       message: `${job.address} gave a file with SHA-256 ${sha256.slice(0, 16)}…, expected ${job.sha256.slice(0, 16)}…`,
       hint: "The publisher may have changed it, or the transfer was tampered with: fetch it by hand and compare.",
@@ -135,8 +135,13 @@ function ifUnchanged(part: string): Readonly<Record<string, string>> {
   return tag === "" || tag.startsWith("W/") ? {} : { "if-range": tag };
 }
 
-function startAgain(part: string): Error {
+function throwAway(part: string): void {
   rmSync(part, { force: true });
+  rmSync(`${part}.tag`, { force: true });
+}
+
+function startAgain(part: string): Error {
+  throwAway(part);
   return new Error("what had come no longer fits the file");
 }
 

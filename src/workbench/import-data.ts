@@ -7,11 +7,14 @@ import { importPath, type FileOutcome } from "./import-one.ts";
 import { openRecord } from "./open-record.ts";
 import type { OnProgress } from "./open-training.ts";
 import type { Settings } from "./settings.ts";
+import { readLibrary } from "./slots.ts";
 
 /** What became of every file named. */
 export interface ImportReport {
   readonly schema: "entente/import-report@1";
   readonly files: readonly FileOutcome[];
+  /** Files named that are not read, since a later import speaks of the same years. */
+  readonly superseded: readonly { readonly file: string; readonly by: string }[];
   readonly rows: number;
   readonly setAside: number;
   readonly seconds: number;
@@ -71,10 +74,18 @@ export async function importData(
   return {
     schema: "entente/import-report@1",
     files,
+    superseded: supersededOf(files, settings),
     rows: receipts.reduce((sum, one) => sum + one.rows, 0),
     setAside: receipts.reduce((sum, one) => sum + one.setAside, 0),
     seconds: Number(((performance.now() - began) / 1000).toFixed(1)),
   };
+}
+
+function supersededOf(files: readonly FileOutcome[], settings: Settings): ImportReport["superseded"] {
+  const taken = new Set(files.flatMap((one) => ("receipt" in one ? [one.receipt.sha256] : [])));
+  return readLibrary(settings).files.flatMap(({ receipt, supersededBy }) =>
+    supersededBy !== undefined && taken.has(receipt.sha256) ? [{ file: receipt.file, by: supersededBy }] : [],
+  );
 }
 
 /** Why an import took nothing; `undefined` when something was taken or had been before. */

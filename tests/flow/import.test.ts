@@ -299,6 +299,7 @@ describeWithData("the staged files", () => {
     );
     const imported = report.files.flatMap((one) => (one.outcome === "imported" ? [one] : []));
     expect(imported).toHaveLength(76);
+    expect(report.superseded).toEqual([]);
     for (const { file, receipt } of imported)
       expect([file, receipt.rows + receipt.setAside]).toEqual([file, expected.get(file)]);
     const aside = imported.filter(({ receipt }) => receipt.setAside > 0);

@@ -8,44 +8,48 @@ export function readOf({ imports }: ListedSource): ListedSource["imports"] {
   return imports.filter(({ supersededBy }) => supersededBy === undefined);
 }
 
-/** Every source for eyes, a line each. */
+/** Every source for eyes, a line each; rows only where any have been imported. */
 export function renderSources(sources: readonly ListedSource[]): string {
   const families = [...new Set(sources.map(({ family }) => family))];
-  const columns = [
-    { width: 32 },
+  const isBare = sources.every(({ imports }) => imports.length === 0);
+  const fixed = [
+    { head: "", width: 32 },
     { head: "years", width: 10 },
-    { head: "rows", width: 10, right: true },
-    { head: "    source" },
+    ...(isBare ? [] : [{ head: "rows", width: 11, right: true }]),
   ];
-  const room = width() - 2 - 32 - 10 - 10 - 5;
+  const room = width() - 2 - fixed.reduce((sum, column) => sum + column.width, 0) - 5;
+  const line = (one: ListedSource) => [
+    one.id,
+    `${one.coverage.from}–${one.coverage.to}`,
+    ...(isBare ? [] : [countRows(one)]),
+    ` ${one.download === undefined ? " " : "↓"}${one.mayBePassedOn ? " " : "*"} ${cut(one.title, room)}`,
+  ];
   return [
-    ...families.flatMap((family) => [
+    ...families.flatMap((family, k) => [
       heading(family),
       table(
-        columns,
-        sources
-          .filter((one) => one.family === family)
-          .map((one) => [
-            one.id,
-            `${one.coverage.from}–${one.coverage.to}`,
-            one.imports.length === 0
-              ? "–"
-              : readOf(one)
-                  .reduce((sum, { rows }) => sum + rows, 0)
-                  .toLocaleString("en"),
-            ` ${one.download === undefined ? " " : "↓"}${one.mayBePassedOn ? " " : "*"} ${cut(one.title, room)}`,
-          ]),
+        [...fixed, { head: "    source" }].map(({ head, ...column }) =>
+          k === 0 ? { ...column, head } : column,
+        ),
+        sources.filter((one) => one.family === family).map(line),
       ),
     ]),
     ...damagedLines(sources),
     "",
     quiet(
       paragraph(
-        "– not imported. ↓ fetched by data pull ID. * may not be passed on: read from your own copy. data list ID shows terms, citation and address.",
+        `${isBare ? "Nothing is imported. " : "– not imported. "}↓ fetched by data pull ID. * may not be passed on: read from your own copy. data list ID shows terms, citation and address.`,
         "  ",
       ),
     ),
   ].join("\n");
+}
+
+function countRows(one: ListedSource): string {
+  if (one.imports.length === 0) return "–";
+  return readOf(one)
+    .reduce((sum, { rows }) => sum + rows, 0)
+    .toLocaleString("en");
 }
 
 function cut(text: string, wide: number): string {
@@ -118,6 +122,8 @@ export function renderImport(report: ImportReport): string {
     ]),
     ...(left.length > 0 ? [heading("Not taken")] : []),
     ...left.map(({ file, why }) => paragraph(`${file}: ${why}`, "  ")),
+    ...(report.superseded.length > 0 ? [heading("Superseded, and not read")] : []),
+    ...report.superseded.map(({ file, by }) => paragraph(`${file}: ${by} was imported later`, "  ")),
     "",
     `  ${report.rows.toLocaleString("en")} rows of ${taken.filter(({ outcome }) => outcome === "imported").length} files imported, ${report.setAside.toLocaleString("en")} set aside, in ${report.seconds} s`,
   ].join("\n");
