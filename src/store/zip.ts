@@ -32,6 +32,12 @@ export function isZipped(path: string): boolean {
   }
 }
 
+/** What to take of a zip file: within limits, and of the name given alone where there is such a member. */
+export interface Unpacking {
+  readonly limits: ZipLimits;
+  readonly member?: string | undefined;
+}
+
 /**
  * Unpacks the members of a zip file one after another into a folder, in order of name; each is removed before the next comes.
  *
@@ -41,13 +47,13 @@ export function isZipped(path: string): boolean {
 export async function* unpackZip(
   path: string,
   folder: string,
-  limits: ZipLimits = ZIP_LIMITS,
+  { limits, member }: Unpacking,
 ): AsyncGenerator<ZipMember> {
   const zip = await openPromise(path, { autoClose: false }).catch((cause: unknown) => {
     throw badArchive(reasonOf(cause), cause);
   });
   try {
-    const entries = await listEntries(zip, limits);
+    const entries = named(member, await listEntries(zip, limits));
     for (const [k, entry] of entries.entries()) {
       const to = join(folder, `member-${k}`);
       const name = entry.fileName;
@@ -85,6 +91,15 @@ async function listEntries(zip: ZipFile, limits: ZipLimits): Promise<Entry[]> {
     throw cause instanceof EntenteError ? cause : badArchive(reasonOf(cause), cause);
   }
   return entries.sort((p, q) => (p.fileName < q.fileName ? -1 : 1));
+}
+
+/** The members of a name, with zip files that may hold it; all where none has it. */
+function named(member: string | undefined, entries: readonly Entry[]): readonly Entry[] {
+  const is = ({ fileName }: Entry, ending: string) => fileName.toLowerCase().endsWith(ending.toLowerCase());
+  const chosen = entries.filter((entry) => member !== undefined && is(entry, member));
+  return chosen.length === 0
+    ? entries
+    : entries.filter((entry) => chosen.includes(entry) || is(entry, ".zip"));
 }
 
 /** Spreadsheets and texts of office programs are zip files with this member. */

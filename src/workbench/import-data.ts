@@ -25,6 +25,8 @@ export interface ImportAsked {
   readonly path: string;
   readonly as?: string;
   readonly named?: string;
+  /** Of a zip file that has a member of this name only that one is imported. */
+  readonly member?: string;
 }
 
 /**
@@ -61,7 +63,9 @@ export async function importData(
     for (const { path, bytes } of walked.files) {
       const file = asked.named ?? basename(path);
       onProgress(done, total, file);
-      files.push(...(await importPath({ path, file, bytes, schemas, database }, settings)));
+      files.push(
+        ...(await importPath({ path, file, bytes, schemas, database, member: asked.member }, settings)),
+      );
       done += bytes;
     }
   } finally {

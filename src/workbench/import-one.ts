@@ -39,6 +39,8 @@ export interface FileJob {
   readonly bytes: number;
   readonly schemas: readonly SourceSchema[];
   readonly database: Database;
+  /** Of a zip file that has a member of this name only that one is imported. */
+  readonly member?: string | undefined;
 }
 
 const HEAD_BYTES = 256 * 1024;
@@ -88,7 +90,7 @@ async function importZip(
   const workshop = makeWorkshop({ folder: settings.libraryFolder, nowMs: settings.nowMs });
   let left = limits.totalBytes;
   try {
-    for await (const member of unpackZip(job.path, workshop, limits)) {
+    for await (const member of unpackZip(job.path, workshop, { limits, member: job.member })) {
       const file = `${job.file}/${member.name}`;
       if ("why" in member) {
         outcomes.push({ file, outcome: "cannot be read", why: member.why });

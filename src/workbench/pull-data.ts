@@ -56,7 +56,7 @@ export async function pullData(
   onProgress: OnProgress,
 ): Promise<Pulled> {
   const schema = sourceNamed(asked.id);
-  const address = addressOf(schema, asked.file, settings);
+  const [address = "", member] = addressOf(schema, asked.file, settings).split("#");
   const path = join(
     settings.libraryFolder,
     "downloads",
@@ -71,7 +71,16 @@ export async function pullData(
     attempts: ATTEMPTS,
     onProgress: (done, total) => onProgress(done, Math.max(total ?? 0, done, 1), `fetching ${schema.id}`),
   });
-  const report = await importData({ path, as: schema.id, named: nameIn(address) }, settings, onProgress);
+  const report = await importData(
+    {
+      path,
+      as: schema.id,
+      named: nameIn(address),
+      ...(member === undefined ? {} : { member: decodeURIComponent(member) }),
+    },
+    settings,
+    onProgress,
+  );
   const refused = whyNothingTaken(path, report);
   if (refused !== undefined) {
     rmSync(path, { force: true });
@@ -103,7 +112,7 @@ function addressOf(schema: SourceSchema, file: string | undefined, { mirror }: S
   const { download } = schema;
   if (download === undefined && mirror === undefined) {
     throw new EntenteError("record/no-address", {
-      message: `${schema.title} has no address it can be fetched from directly.`,
+      message: `${schema.title} has no address from which a file that Entente reads can be fetched directly.`,
       hint: byHand(schema),
     });
   }
@@ -120,8 +129,9 @@ function addressOf(schema: SourceSchema, file: string | undefined, { mirror }: S
       hint: isMany ? `Files are listed at ${schema.publisher}` : "Leave --file out.",
     });
   }
+  const inZip = download?.includes("#") === true ? download.slice(download.indexOf("#")) : "";
   const ours = [mirror?.replace(/\/$/, ""), schema.id, ...(file === undefined ? [] : [file])].join("/");
-  return mirror === undefined && download !== undefined ? download.replace(FILE, file ?? "") : ours;
+  return mirror === undefined && download !== undefined ? download.replace(FILE, file ?? "") : ours + inZip;
 }
 
 /** Stands for the name of one of many files in an address. */

@@ -74,8 +74,13 @@ describe("entente data import", () => {
     );
     const shown = run("import", folder);
     expect(shown.status).toBe(0);
+    const asJson = run("show", `${evil}\u009B`, "--json");
+    expect(JSON.parse(asJson.err)).toMatchObject({ code: "record/unknown-source" });
     for (const { out, err } of [
       shown,
+      asJson,
+      run("import", "--as", evil, "--", "-x"),
+      run("list", `--${evil}`),
       run("import", join(folder, `${evil}.csv`)),
       run("import", `/nowhere/${evil}`),
       run("list", "cow-state-system"),

@@ -164,6 +164,23 @@ describe("data pull", () => {
     expect(listSources(where).filter(({ imports }) => imports.length > 0)).toHaveLength(1);
   });
 
+  it("takes of a zip file the member that the address names, where it is there", async () => {
+    const text = readFileSync(
+      join(import.meta.dirname, "../../src/record/sources/atop-alliances/fixture.csv"),
+    );
+    const phases = Buffer.from(text.toString().trimEnd().split("\n").slice(0, 3).join("\n"));
+    const zip = (name: string) =>
+      makeZip([
+        { name: `csv/${name}`, bytes: text },
+        { name: "csv/atop5_1ap.csv", bytes: phases },
+      ]);
+    manner = (_, response) => response.end(zip("atop5_1a.csv"));
+    const one = await pullData({ id: "atop-alliances" }, settings(), quiet);
+    expect(one.report.files.map(({ file }) => file)).toEqual(["atop-alliances/csv/atop5_1a.csv"]);
+    manner = (_, response) => response.end(zip("renamed.csv"));
+    expect((await pullData({ id: "atop-alliances" }, settings(), quiet)).report.files).toHaveLength(2);
+  });
+
   it("asks for the name of the file where a source comes in many, and fetches that one", async () => {
     const text = readFileSync(
       join(import.meta.dirname, "../../src/record/sources/gdelt-1-events/fixture.csv"),

@@ -77,7 +77,7 @@ describe("zip files", () => {
     const folder = mkdtempSync(join(tmpdir(), "entente-unzip-"));
     const all = async (path: string, members = 9, bytes = 1000) => {
       const limits = { members, memberBytes: bytes, totalBytes: bytes };
-      for await (const member of unpackZip(path, folder, limits)) expect(member).toBeDefined();
+      for await (const member of unpackZip(path, folder, { limits })) expect(member).toBeDefined();
     };
     const part = (name: string, length: number): ZipPart => ({ name, bytes: Buffer.alloc(length, 65) });
     await expect(all(zipFile([part("a", 1001)]))).rejects.toMatchObject({ code: "store/bad-archive" });

@@ -104,7 +104,7 @@ export interface SourceSchema {
   readonly mayBePassedOn: boolean;
   /** Page on which the publisher offers it. */
   readonly publisher: string;
-  /** Address of the file itself, where there is a lasting one; `{file}` in it stands for the name of one of many files. */
+  /** Address of the file itself, where there is a lasting one; `{file}` in it stands for the name of one of many files. What stands after `#` is the member of the zip file that is meant. */
   readonly download?: string;
   /** It comes in many files that stand side by side: a later one supersedes only one of the same name. */
   readonly inParts?: true;

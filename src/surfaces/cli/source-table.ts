@@ -77,7 +77,7 @@ export function renderSource(one: ListedSource): string {
     ),
     line("cite", one.citation),
     line("from", one.publisher),
-    line("address", one.download ?? "none: the publisher hands it out on that page only"),
+    line("address", one.download ?? "none from which data pull could take it: see that page"),
     ...(one.imports.length === 0 ? ["  nothing imported yet"] : []),
     ...one.imports.map((receipt) =>
       line(
