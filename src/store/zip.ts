@@ -95,11 +95,11 @@ async function listEntries(zip: ZipFile, limits: ZipLimits): Promise<Entry[]> {
 
 /** The members of a name, with zip files that may hold it; all where none has it. */
 function named(member: string | undefined, entries: readonly Entry[]): readonly Entry[] {
-  const is = ({ fileName }: Entry, ending: string) => fileName.toLowerCase().endsWith(ending.toLowerCase());
-  const chosen = entries.filter((entry) => member !== undefined && is(entry, member));
-  return chosen.length === 0
-    ? entries
-    : entries.filter((entry) => chosen.includes(entry) || is(entry, ".zip"));
+  const label = ({ fileName }: Entry) => (fileName.split("/").at(-1) ?? "").toLowerCase();
+  const isMeant = (entry: Entry) => label(entry) === member?.toLowerCase();
+  return entries.some(isMeant)
+    ? entries.filter((entry) => isMeant(entry) || label(entry).endsWith(".zip"))
+    : entries;
 }
 
 /** Spreadsheets and texts of office programs are zip files with this member. */

@@ -3,7 +3,7 @@ import { integrityRules, loadKnown, textOf, type KnownRecord } from "../record/i
 import { Database } from "../store/index.ts";
 import { openRecord } from "./open-record.ts";
 import type { Settings } from "./settings.ts";
-import { currentSlots } from "./slots.ts";
+import { currentSlots, readLibrary, type DamagedSlot } from "./slots.ts";
 
 /** A rule with how often it is broken and where first. */
 export interface CheckedRule {
@@ -17,6 +17,8 @@ export interface CheckedRule {
 export interface LibraryCheck {
   readonly schema: "entente/integrity@1";
   readonly rules: readonly CheckedRule[];
+  /** Slots that could not be checked. */
+  readonly damaged: readonly DamagedSlot[];
 }
 
 const MOST_EXAMPLES = 20;
@@ -52,7 +54,7 @@ export async function checkLibrary(settings: Settings): Promise<LibraryCheck> {
         });
       }
     }
-    return { schema: "entente/integrity@1", rules };
+    return { schema: "entente/integrity@1", rules, damaged: readLibrary(settings).damaged };
   } finally {
     database.close();
   }

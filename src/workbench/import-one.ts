@@ -78,6 +78,7 @@ function faultOfFile(cause: unknown): string {
   const isOfTheFile =
     !(cause instanceof EntenteError) || code === "store/query-failed" || code === "store/bad-archive";
   if (!isOfTheFile || typeof code !== "string") throw cause;
+  if (code === "EACCES" || code === "EPERM") return "you may not read it";
   return cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
 }
 

@@ -5,7 +5,7 @@ import { openRecord } from "./open-record.ts";
 import { sourceNamed } from "./pull-data.ts";
 import { findState } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
-import { currentSlots } from "./slots.ts";
+import { currentSlots, readLibrary } from "./slots.ts";
 
 /** Rows of an imported source as known on a day: the first of them, and how many there are. */
 export interface SourceRows {
@@ -36,8 +36,9 @@ export async function readSource(
   const day = parseDate(asOf, "end");
   const files = currentSlots(settings).filter((file) => file.schema.id === schema.id);
   if (files.length === 0) {
+    const isDamaged = readLibrary(settings).damaged.some(({ source }) => source === schema.id);
     throw new EntenteError("record/no-dataset", {
-      message: `${schema.title} has not been imported.`,
+      message: `${schema.title} ${isDamaged ? "is damaged in your library: import it again" : "has not been imported"}.`,
       hint: whereToGet(schema),
     });
   }

@@ -95,10 +95,14 @@ describe("a damaged slot", () => {
     const [listed] = listSources(settings, "cow-nmc");
     expect(listed).toMatchObject({ imports: [], damaged: [{ source: "cow-nmc", why: /./ }] });
     expect((await recordStatus(settings)).damaged.map(({ id }) => id)).toEqual(["cow-nmc"]);
-    const { rules } = await checkLibrary(settings);
+    const { rules, damaged } = await checkLibrary(settings);
+    expect(damaged).toHaveLength(1);
     expect(rules.some(({ source }) => source === "cow-state-system")).toBe(true);
     expect(rules.some(({ source }) => source === "cow-nmc")).toBe(false);
-    await expect(shown(settings)).rejects.toMatchObject({ code: "record/no-dataset" });
+    await expect(shown(settings)).rejects.toMatchObject({
+      code: "record/no-dataset",
+      message: expect.stringContaining("damaged") as string,
+    });
     expect(await importText(settings, "nmc.csv", nmc(1950, 1))).toMatchObject({ outcome: "imported" });
     expect((await shown(settings)).rows).toEqual([[1950, 1]]);
     expect(listSources(settings, "cow-nmc")[0]?.damaged).toEqual([]);

@@ -57,7 +57,7 @@ function cut(text: string, wide: number): string {
 }
 
 /** Every damaged slot with what to do, under a heading; nothing when there is none. */
-export function damagedLines(sources: readonly ListedSource[]): string[] {
+export function damagedLines(sources: readonly Pick<ListedSource, "damaged">[]): string[] {
   const damaged = sources.flatMap((one) => one.damaged);
   return damaged.length === 0
     ? []
@@ -110,6 +110,7 @@ export function renderImport(report: ImportReport): string {
     outcome === "imported" ? receipt.rows.toLocaleString("en") : "as before",
     String(receipt.setAside),
   ]);
+  const fresh = taken.filter(({ outcome }) => outcome === "imported").length;
   const asides = taken.filter(({ receipt, outcome }) => outcome === "imported" && receipt.setAside > 0);
   return [
     ...(rows.length > 0 ? [table(columns, rows)] : []),
@@ -125,7 +126,7 @@ export function renderImport(report: ImportReport): string {
     ...(report.superseded.length > 0 ? [heading("Superseded, and not read")] : []),
     ...report.superseded.map(({ file, by }) => paragraph(`${file}: ${by} was imported later`, "  ")),
     "",
-    `  ${report.rows.toLocaleString("en")} rows of ${taken.filter(({ outcome }) => outcome === "imported").length} files imported, ${report.setAside.toLocaleString("en")} set aside, in ${report.seconds} s`,
+    `  ${report.rows.toLocaleString("en")} rows of ${fresh === 1 ? "1 file" : `${fresh} files`} imported, ${report.setAside.toLocaleString("en")} set aside, in ${report.seconds} s`,
   ].join("\n");
 }
 
