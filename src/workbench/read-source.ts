@@ -18,6 +18,8 @@ export interface SourceRows {
   readonly files: readonly string[];
   /** Columns that hold the ids of states. */
   readonly stateColumns: readonly string[];
+  /** Columns whose values together stand once in a file. */
+  readonly keyColumns: readonly string[];
   readonly count: number;
   readonly rows: readonly Row[];
 }
@@ -68,6 +70,7 @@ export async function readSource(
       ...(state === undefined ? {} : { state }),
       files: files.map(({ receipt }) => receipt.file),
       stateColumns,
+      keyColumns: schema.key ?? [],
       count: Number(counted?.["n"]),
       rows: (await database.all(`select * ${from} limit ${Math.trunc(asked.limit)}`, bound)).map(plainRow),
     };

@@ -5,8 +5,11 @@ import { heading, paragraph, quiet, table, visible, width } from "./print.ts";
 const WIDEST_COLUMN = 26;
 /** Few rows are shown column by column when they do not fit the width. */
 const MOST_UPRIGHT = 2;
-/** Columns every row has that say nothing of its own. */
-const LAST = ["valid_from", "valid_to", "known_from"];
+/** Columns of states that come before what a row says. */
+const MOST_STATES = 4;
+const TIMES = ["valid_from", "valid_to"];
+/** Columns left out that are named. */
+const MOST_NAMED = 12;
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -28,16 +31,33 @@ export function renderRows(found: SourceRows): string {
     ),
     ...(left.length === 0
       ? []
-      : [quiet(paragraph(`and ${left.length} more columns: ${left.join(", ")}. --json shows all.`, "  "))]),
+      : [
+          quiet(
+            paragraph(
+              `and ${left.length} more columns: ${left.slice(0, MOST_NAMED).join(", ")}${left.length > MOST_NAMED ? ", …" : ""}. --json shows all.`,
+              "  ",
+            ),
+          ),
+        ]),
     ...(rows.length < count ? [quiet("  --limit ROWS shows more")] : []),
   ].join("\n");
 }
 
-/** States first, then what the row says, then when it held and was known. */
-function inOrder({ rows, stateColumns }: SourceRows): string[] {
-  const names = Object.keys(rows[0] ?? {}).filter((name) => name !== "record");
-  const first = names.filter((name) => stateColumns.includes(name));
-  return [...first, ...LAST, ...names.filter((name) => !first.includes(name) && !LAST.includes(name))];
+/** States first, then when a row holds, its key, what it says; last what repeats these. Columns without any value are left out. */
+function inOrder({ rows, stateColumns, keyColumns }: SourceRows): string[] {
+  const filled = Object.keys(rows[0] ?? {}).filter(
+    (name) => name !== "record" && rows.some((row) => cellText(row[name]) !== ""),
+  );
+  const states = stateColumns.filter((name) => filled.includes(name));
+  const codes = states.map((name) => name.replace(/_id$/, ""));
+  const first = [
+    ...states.slice(0, MOST_STATES),
+    ...TIMES,
+    ...keyColumns.filter((name) => !codes.includes(name)),
+  ];
+  const last = [...states.slice(MOST_STATES), "known_from", ...codes];
+  const rest = filled.filter((name) => !first.includes(name) && !last.includes(name));
+  return [...first, ...rest, ...last].filter((name) => filled.includes(name));
 }
 
 function upright(names: readonly string[], row: Cells): string[] {
