@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import {
+  closeSync,
   createReadStream,
   createWriteStream,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
+  readSync,
   writeFileSync,
   renameSync,
   rmSync,
@@ -20,6 +23,8 @@ export interface Download {
   readonly address: string;
   /** Path of the finished file; what has come so far stands beside it as `.part`. */
   readonly to: string;
+  /** What to do when it cannot be had from the address. */
+  readonly byHand: string;
   /** SHA-256 the file must have; absent: any. */
   readonly sha256?: string | undefined;
   readonly onProgress: (bytes: number, total: number | undefined) => void;
@@ -36,7 +41,7 @@ const MOST_BYTES = 4 * 1024 ** 3;
  *
  * Out:    its size and SHA-256.
  * Throws: `store/download-failed` when the other side refuses, stays silent or breaks off too often; what has come is kept.
- *         `store/wrong-checksum` when the bytes are not those expected; they are thrown away.
+ *         `store/not-the-file` when a web page came in its place, and `store/wrong-checksum` when the bytes are not those expected; they are thrown away.
  */
 export async function downloadFile(job: Download): Promise<{ bytes: number; sha256: string }> {
   const part = `${job.to}.part`;
@@ -59,9 +64,16 @@ export async function downloadFile(job: Download): Promise<{ bytes: number; sha2
       cause: trouble,
     });
   }
+  if (isWebPage(part)) {
+    throwAway(part);
+    throw new EntenteError("store/not-the-file", {
+      message: `${job.address} answered with a web page, not with a file.`,
+      hint: `The publisher may have moved it. ${job.byHand}`,
+    });
+  }
   const sha256 = await hashOf(part);
   if (job.sha256 !== undefined && sha256 !== job.sha256) {
-    rmSync(part, { force: true });
+    throwAway(part);
     throw new EntenteError("store/wrong-checksum", {
       message: `${job.address} gave a file with SHA-256 ${sha256.slice(0, 16)}…, expected ${job.sha256.slice(0, 16)}…`,
       hint: "The publisher may have changed it, or the transfer was tampered with: fetch it by hand and compare.",
@@ -95,7 +107,7 @@ async function fetchRest(job: Download, part: string): Promise<void> {
     )
       return;
     if (response.status === 416) throw startAgain(part);
-    if (!response.ok || response.body === null) throw refused(job.address, response.status);
+    if (!response.ok || response.body === null) throw refused(job, response.status);
     const goesOn = response.status === 206 && have > 0;
     if (goesOn && !(response.headers.get("content-range") ?? `bytes ${have}-`).startsWith(`bytes ${have}-`))
       throw startAgain(part);
@@ -123,19 +135,36 @@ function ifUnchanged(part: string): Readonly<Record<string, string>> {
   return tag === "" || tag.startsWith("W/") ? {} : { "if-range": tag };
 }
 
-function startAgain(part: string): Error {
+function throwAway(part: string): void {
   rmSync(part, { force: true });
+  rmSync(`${part}.tag`, { force: true });
+}
+
+function startAgain(part: string): Error {
+  throwAway(part);
   return new Error("what had come no longer fits the file");
 }
 
-function refused(address: string, status: number): Error {
+function refused({ address, byHand }: Download, status: number): Error {
   const text = `${address} answered with status ${status}`;
   // A server that is busy may be asked again; a refusal is final.
   if (status >= 500 || status === 429) return new Error(text);
   return new EntenteError("store/download-failed", {
     message: `${text}.`,
-    hint: "Fetch the file by hand from the publisher's page and give it to: entente data import FILE",
+    hint: byHand,
   });
+}
+
+/** Whether a file begins like a page of the web. */
+function isWebPage(path: string): boolean {
+  const file = openSync(path, "r");
+  try {
+    const start = Buffer.alloc(1024);
+    const text = start.subarray(0, readSync(file, start, 0, start.length, 0)).toString("latin1");
+    return /^[^a-z<]*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)?<(!doctype html|html|head)\b/i.test(text);
+  } finally {
+    closeSync(file);
+  }
 }
 
 async function hashOf(path: string): Promise<string> {

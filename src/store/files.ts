@@ -56,11 +56,3 @@ export function hashFolder(folder: string, ending: string): string {
 export function hashText(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
-
-/** Full paths of every file that a path names: itself, or those below it; hidden ones are left out. */
-export function listEveryFile(path: string): string[] {
-  if (statSync(path).isFile()) return [path];
-  return listFilesBelow(path, "")
-    .filter((name) => !name.split("/").some((part) => part.startsWith(".")))
-    .map((name) => join(path, name));
-}

@@ -1,15 +1,11 @@
 export { Database } from "./database.ts";
 export type { Row } from "./database.ts";
 export { downloadFile } from "./download.ts";
-export { fillSlot, findSlot, isGzipped, listSlots, readContents, readHead } from "./library.ts";
-export type { Slot } from "./library.ts";
+export { isGzipped, readContents, readHead } from "./library.ts";
+export { fillSlot, findSlot, listSlots, makeWorkshop, removeSlot } from "./slots.ts";
+export type { Slot } from "./slots.ts";
 export { openCached } from "./cache.ts";
-export {
-  hashFolder,
-  hashText,
-  isFolder,
-  listEveryFile,
-  listFilesBelow,
-  readText,
-  writeText,
-} from "./files.ts";
+export { hashFolder, hashText, isFolder, listFilesBelow, readText, writeText } from "./files.ts";
+export { walkFiles } from "./walk.ts";
+export { isZipped, unpackZip, ZIP_LIMITS } from "./zip.ts";
+export type { ZipLimits } from "./zip.ts";

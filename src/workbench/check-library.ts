@@ -1,9 +1,9 @@
 import { yearOf, type Fact } from "../core/index.ts";
-import { integrityRules, loadKnown, SOURCES, textOf, type KnownRecord } from "../record/index.ts";
+import { integrityRules, loadKnown, textOf, type KnownRecord } from "../record/index.ts";
 import { Database } from "../store/index.ts";
 import { openRecord } from "./open-record.ts";
 import type { Settings } from "./settings.ts";
-import { currentSlots } from "./slots.ts";
+import { currentSlots, readLibrary, type DamagedSlot } from "./slots.ts";
 
 /** A rule with how often it is broken and where first. */
 export interface CheckedRule {
@@ -17,6 +17,8 @@ export interface CheckedRule {
 export interface LibraryCheck {
   readonly schema: "entente/integrity@1";
   readonly rules: readonly CheckedRule[];
+  /** Slots that could not be checked. */
+  readonly damaged: readonly DamagedSlot[];
 }
 
 const MOST_EXAMPLES = 20;
@@ -36,9 +38,7 @@ export async function checkLibrary(settings: Settings): Promise<LibraryCheck> {
     await database.appendText("member_year_text", memberYears(known));
     await database.all("create table member_year as select id, year::integer as year from member_year_text");
     const rules: CheckedRule[] = [...checkCore(known)];
-    for (const slot of currentSlots(settings)) {
-      const schema = SOURCES.find(({ id }) => id === slot.source);
-      if (schema === undefined) continue;
+    for (const { slot, schema } of currentSlots(settings)) {
       await database.all(
         `create or replace view source_row as select * from read_parquet('${slot.rowsPath.replaceAll("'", "''")}', hive_partitioning = false)`,
       );
@@ -54,7 +54,7 @@ export async function checkLibrary(settings: Settings): Promise<LibraryCheck> {
         });
       }
     }
-    return { schema: "entente/integrity@1", rules };
+    return { schema: "entente/integrity@1", rules, damaged: readLibrary(settings).damaged };
   } finally {
     database.close();
   }

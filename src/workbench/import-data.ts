@@ -1,69 +1,42 @@
-import { basename } from "node:path";
-import { existsSync, statSync } from "node:fs";
-import { EntenteError, type IsoDate } from "../core/index.ts";
-import {
-  importFile,
-  recognise,
-  sniffDialect,
-  SOURCES,
-  stateCodeRows,
-  writeStateCodes,
-  loadFacts,
-  type ImportCounts,
-  type Recognised,
-  type Dialect,
-} from "../record/index.ts";
-import {
-  Database,
-  fillSlot,
-  findSlot,
-  isGzipped,
-  listEveryFile,
-  readContents,
-  readHead,
-} from "../store/index.ts";
+import { existsSync } from "node:fs";
+import { basename, relative } from "node:path";
+import { EntenteError } from "../core/index.ts";
+import { loadFacts, SOURCES, stateCodeRows, writeStateCodes } from "../record/index.ts";
+import { Database, walkFiles } from "../store/index.ts";
+import { importPath, type FileOutcome } from "./import-one.ts";
 import { openRecord } from "./open-record.ts";
 import type { OnProgress } from "./open-training.ts";
 import type { Settings } from "./settings.ts";
-import { slotName } from "./slots.ts";
-
-/** What is kept beside the rows of an imported file. */
-export interface Receipt extends ImportCounts {
-  readonly schema: "entente/import@1";
-  readonly source: string;
-  readonly version: string;
-  readonly file: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly importedOn: IsoDate;
-}
-
-/** What became of one file. */
-export type FileOutcome =
-  | { readonly file: string; readonly outcome: "imported" | "already there"; readonly receipt: Receipt }
-  | { readonly file: string; readonly outcome: "not recognised" | "cannot be read"; readonly why: string };
+import { readLibrary } from "./slots.ts";
 
 /** What became of every file named. */
 export interface ImportReport {
   readonly schema: "entente/import-report@1";
   readonly files: readonly FileOutcome[];
+  /** Files named that are not read, since a later import speaks of the same years. */
+  readonly superseded: readonly { readonly file: string; readonly by: string }[];
   readonly rows: number;
   readonly setAside: number;
   readonly seconds: number;
 }
 
-const HEAD_BYTES = 256 * 1024;
-/** Files larger than this, packed, are refused. */
-const MOST_BYTES = 4 * 1024 ** 3;
+/** What to import, as which source where its columns do not tell, and under which name it is shown if not its own. */
+export interface ImportAsked {
+  readonly path: string;
+  readonly as?: string;
+  readonly named?: string;
+  /** Of a zip file that has a member of this name only that one is imported. */
+  readonly member?: string;
+}
 
 /**
- * Imports every file of a known source that a path names into the library.
+ * Imports every file of a known source that a path names into the library, those in zip files too.
  *
  * A file is recognised by its content. One that was imported before changes nothing; one that cannot be read stops none
  * of the others.
  */
 export async function importData(
-  asked: { readonly path: string; readonly as?: string },
+  asked: ImportAsked,
   settings: Settings,
   onProgress: OnProgress,
 ): Promise<ImportReport> {
@@ -81,30 +54,61 @@ export async function importData(
     });
   }
   const began = performance.now();
-  const paths = listEveryFile(asked.path);
+  const walked = walkFiles(asked.path);
   const database = await openWithCodes(settings);
-  const sizes = paths.map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const total = walked.files.reduce((sum, { bytes }) => sum + bytes, 0);
   const files: FileOutcome[] = [];
   let done = 0;
   try {
-    for (const [k, path] of paths.entries()) {
-      onProgress(done, total, basename(path));
-      files.push(await importOne({ path, schemas, database, bytes: sizes[k] ?? 0 }, settings));
-      done += sizes[k] ?? 0;
+    for (const { path, bytes } of walked.files) {
+      const file = asked.named ?? basename(path);
+      onProgress(done, total, file);
+      files.push(
+        ...(await importPath({ path, file, bytes, schemas, database, member: asked.member }, settings)),
+      );
+      done += bytes;
     }
   } finally {
     database.close();
   }
   onProgress(total, total, "done");
+  for (const { path, why } of walked.unreadable)
+    files.push({ file: relative(asked.path, path) || basename(path), outcome: "cannot be read", why });
   const receipts = files.flatMap((one) => (one.outcome === "imported" ? [one.receipt] : []));
   return {
     schema: "entente/import-report@1",
     files,
+    superseded: supersededOf(files, settings),
     rows: receipts.reduce((sum, one) => sum + one.rows, 0),
     setAside: receipts.reduce((sum, one) => sum + one.setAside, 0),
     seconds: Number(((performance.now() - began) / 1000).toFixed(1)),
   };
+}
+
+function supersededOf(files: readonly FileOutcome[], settings: Settings): ImportReport["superseded"] {
+  const taken = new Set(files.flatMap((one) => ("receipt" in one ? [one.receipt.sha256] : [])));
+  return readLibrary(settings).files.flatMap(({ receipt, supersededBy }) =>
+    supersededBy !== undefined && taken.has(receipt.sha256) ? [{ file: receipt.file, by: supersededBy }] : [],
+  );
+}
+
+/** Why an import took nothing; `undefined` when something was taken or had been before. */
+export function whyNothingTaken(path: string, { files }: ImportReport): EntenteError | undefined {
+  const left = files.flatMap((one) => ("why" in one ? [one] : []));
+  if (left.length < files.length) return undefined;
+  const hint = `Looked for tables with the columns of one of ${SOURCES.length} sources (entente data list), comma or tab separated, plain, gzipped or in a zip file.`;
+  const [only] = left;
+  if (only === undefined)
+    return new EntenteError("record/no-file", { message: `There is no file in ${path}.`, hint });
+  if (left.length === 1) {
+    const code = only.outcome === "cannot be read" ? "record/bad-dataset" : "record/not-recognised";
+    return new EntenteError(code, { message: `${only.file}, ${only.outcome}: ${only.why}.`, hint });
+  }
+  return new EntenteError("record/not-recognised", {
+    message: `None of the ${left.length.toLocaleString("en")} files in ${basename(path)} could be imported.`,
+    details: left.map(({ file, outcome, why }) => ({ where: file, message: `${outcome}: ${why}` })),
+    hint,
+  });
 }
 
 /** A database in memory that knows the codes of every state, for rows to be joined with. */
@@ -120,83 +124,4 @@ async function openWithCodes(settings: Settings): Promise<Database> {
   } finally {
     record.close();
   }
-}
-
-interface FileJob {
-  readonly path: string;
-  readonly schemas: typeof SOURCES;
-  readonly database: Database;
-  readonly bytes: number;
-}
-
-async function importOne(job: FileJob, settings: Settings): Promise<FileOutcome> {
-  try {
-    return await recogniseAndImport(job, settings);
-  } catch (cause) {
-    const code = (cause as { code?: unknown }).code;
-    const isOfTheFile = !(cause instanceof EntenteError) || code === "store/query-failed";
-    if (!isOfTheFile || typeof code !== "string") throw cause;
-    const why = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
-    return { file: basename(job.path), outcome: "cannot be read", why };
-  }
-}
-
-async function recogniseAndImport(job: FileJob, settings: Settings): Promise<FileOutcome> {
-  const file = basename(job.path);
-  if (job.bytes > MOST_BYTES) return { file, outcome: "cannot be read", why: "it is larger than 4 GB" };
-  const dialect = sniffDialect(await readHead(job.path, HEAD_BYTES), isGzipped(job.path));
-  if (dialect === undefined) return { file, outcome: "not recognised", why: "it is not a text table" };
-  const fits = recognise(dialect, job.schemas);
-  const chosen = fits.length === 1 ? fits : fits.filter(({ schema }) => isHinted(schema.nameHint, file));
-  const [recognised] = chosen;
-  if (recognised === undefined || chosen.length > 1) {
-    const why =
-      fits.length === 0
-        ? `no source has these columns: ${dialect.firstLine.slice(0, 6).join(", ")}${dialect.firstLine.length > 6 ? ", …" : ""}`
-        : `it may be ${fits.map(({ schema }) => schema.id).join(" or ")}: say which with --as`;
-    return { file, outcome: "not recognised", why };
-  }
-  return importRecognised(job, { dialect, recognised }, settings);
-}
-
-function isHinted(hint: string | undefined, file: string): boolean {
-  return hint !== undefined && file.toLowerCase().includes(hint);
-}
-
-async function importRecognised(
-  { path, database, bytes }: FileJob,
-  found: { readonly dialect: Dialect; readonly recognised: Recognised },
-  settings: Settings,
-): Promise<FileOutcome> {
-  const file = basename(path);
-  const { schema } = found.recognised;
-  const { sha256, lines } = await readContents(path);
-  const name = slotName(schema, sha256);
-  const there = () => findSlot(settings.libraryFolder, { source: schema.id, name });
-  const before = there();
-  if (before !== undefined) return { file, outcome: "already there", receipt: parseReceipt(before.receipt) };
-  const library = { folder: settings.libraryFolder, nowMs: settings.nowMs };
-  await fillSlot(library, { source: schema.id, name }, async (rowsPath) => {
-    const counts = await importFile(database, { path, ...found, rowsPath, lines });
-    const receipt: Receipt = {
-      schema: "entente/import@1",
-      source: schema.id,
-      version: schema.version,
-      file,
-      sha256,
-      bytes,
-      importedOn: settings.today,
-      ...counts,
-    };
-    return `${JSON.stringify(receipt)}\n`;
-  });
-  const after = there();
-  if (after === undefined) throw new RangeError(`the slot of ${file} is not there after its import`);
-  return { file, outcome: "imported", receipt: parseReceipt(after.receipt) };
-}
-
-/** Reads a receipt that an import wrote. */
-export function parseReceipt(text: string): Receipt {
-  // Written whole by an import and renamed into place with it.
-  return JSON.parse(text) as Receipt;
 }

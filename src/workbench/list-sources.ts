@@ -1,8 +1,13 @@
 import { SOURCES, type SourceSchema } from "../record/index.ts";
-import { parseReceipt, type Receipt } from "./import-data.ts";
 import { sourceNamed } from "./pull-data.ts";
+import type { Receipt } from "./receipt.ts";
 import type { Settings } from "./settings.ts";
-import { currentSlots } from "./slots.ts";
+import { readLibrary, type DamagedSlot } from "./slots.ts";
+
+/** The receipt of an imported file, and the later import that is read in its place, if one is. */
+export interface ListedImport extends Receipt {
+  readonly supersededBy?: string;
+}
 
 /** A source with what has been imported of it. */
 export interface ListedSource {
@@ -18,13 +23,17 @@ export interface ListedSource {
   readonly terms: string;
   readonly mayBePassedOn: boolean;
   readonly publisher: string;
-  readonly imports: readonly Receipt[];
+  /** Address of the file, where it can be fetched directly. */
+  readonly download?: string;
+  /** Files imported, the latest first. */
+  readonly imports: readonly ListedImport[];
+  readonly damaged: readonly DamagedSlot[];
 }
 
 /** Every source Entente can read, or the one named, in order of family and id, with the files imported so far. */
 export function listSources(settings: Settings, id?: string): ListedSource[] {
   const wanted = id === undefined ? SOURCES : [sourceNamed(id)];
-  const receipts = currentSlots(settings).map((slot) => parseReceipt(slot.receipt));
+  const { files, damaged } = readLibrary(settings);
   const order = (p: SourceSchema, q: SourceSchema) =>
     p.family === q.family ? (p.id < q.id ? -1 : 1) : p.family < q.family ? -1 : 1;
   return [...wanted].sort(order).map((schema) => ({
@@ -40,6 +49,13 @@ export function listSources(settings: Settings, id?: string): ListedSource[] {
     terms: schema.terms,
     mayBePassedOn: schema.mayBePassedOn,
     publisher: schema.publisher,
-    imports: receipts.filter(({ source }) => source === schema.id),
+    ...(schema.download === undefined ? {} : { download: schema.download }),
+    imports: files
+      .filter((file) => file.schema.id === schema.id)
+      .map(({ receipt, supersededBy }) => ({
+        ...receipt,
+        ...(supersededBy === undefined ? {} : { supersededBy }),
+      })),
+    damaged: damaged.filter(({ source }) => source === schema.id),
   }));
 }

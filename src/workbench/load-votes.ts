@@ -13,8 +13,8 @@ export async function loadVotes(
   asOf: IsoDate,
   settings: Settings,
 ): Promise<{ readonly source: string; readonly votesOf: VotesOf } | undefined> {
-  if (!currentSlots(settings).some(({ source }) => source === VOTES)) return undefined;
-  const rows = await readSource(asOf, { id: VOTES, limit: MOST_ROWS }, settings);
+  if (!currentSlots(settings).some(({ schema }) => schema.id === VOTES)) return undefined;
+  const { rows } = await readSource(asOf, { id: VOTES, limit: MOST_ROWS }, settings);
   const points = rows.flatMap((row): IdealPoint[] => {
     const [state, year, point] = [row["ccode_id"], Number(row["year"]), row["idealpointall"]];
     if (typeof state !== "string" || typeof point !== "number" || !Number.isInteger(year)) return [];

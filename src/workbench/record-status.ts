@@ -21,6 +21,8 @@ export interface RecordStatus {
   /** Sources of which something has been imported, and the number of those of which nothing has. */
   readonly imported: readonly ListedSource[];
   readonly notImported: number;
+  /** Sources of which a slot in the library is damaged. */
+  readonly damaged: readonly ListedSource[];
   /** What an answer would gain from importing more. */
   readonly gain: string;
 }
@@ -51,6 +53,7 @@ export async function recordStatus(settings: Settings): Promise<RecordStatus> {
       vintages: listVintageYears(settings.recordFolder),
       imported: sources.filter(({ imports }) => imports.length > 0),
       notImported: sources.filter(({ imports }) => imports.length === 0).length,
+      damaged: sources.filter(({ damaged }) => damaged.length > 0),
       gain: GAIN,
     };
   } finally {

@@ -89,8 +89,8 @@ export function checkDate(text: string, today: IsoDate): IsoDate {
   return asOf;
 }
 
-/** The state a text names by names known on the day, else by any name ever used. */
-async function findState(
+/** The state that a text names by names known on the day, else by any name ever used. */
+export async function findState(
   text: string,
   known: KnownRecord,
   later: { readonly today: IsoDate; readonly database: Database },

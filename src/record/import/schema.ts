@@ -104,8 +104,10 @@ export interface SourceSchema {
   readonly mayBePassedOn: boolean;
   /** Page on which the publisher offers it. */
   readonly publisher: string;
-  /** Address of the file itself, where the publisher has a lasting one. */
+  /** Address of the file itself, where there is a lasting one; `{file}` in it stands for the name of one of many files. What stands after `#` is the member of the zip file that is meant. */
   readonly download?: string;
+  /** It comes in many files that stand side by side: a later one supersedes only one of the same name. */
+  readonly inParts?: true;
   readonly coverage: { readonly from: number; readonly to: number };
   /** Days after the end of what a row describes until it could be known, and why. */
   readonly lagDays: number;

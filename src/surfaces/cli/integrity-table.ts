@@ -1,8 +1,9 @@
 import type { LibraryCheck } from "../../workbench/index.ts";
 import { heading, paragraph, table } from "./print.ts";
+import { damagedLines } from "./source-table.ts";
 
 /** Rules kept and broken, for eyes. */
-export function renderIntegrity({ rules }: LibraryCheck, everything: boolean): string {
+export function renderIntegrity({ rules, damaged }: LibraryCheck, everything: boolean): string {
   const broken = rules.filter(({ breaches }) => breaches > 0);
   const columns = [{ width: 30 }, { head: "breaches", width: 10, right: true }, { head: " rule" }];
   const rows = broken.map(({ source, rule, breaches }) => [
@@ -19,5 +20,6 @@ export function renderIntegrity({ rules }: LibraryCheck, everything: boolean): s
         .slice(0, everything ? undefined : 1)
         .map(({ where, what }) => paragraph(`${where}: ${what}`, "  ")),
     ]),
+    ...damagedLines([{ damaged }]),
   ].join("\n");
 }

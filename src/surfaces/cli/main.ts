@@ -8,6 +8,7 @@ import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
 import { addPanel } from "./commands/panel.ts";
 import { addTriangle } from "./commands/triangle.ts";
+import { visible } from "./print.ts";
 
 const ABOUT = `How likely are states A and B to form an alliance against C, by when, why, and what would change it?
 
@@ -19,7 +20,7 @@ Exit status: 0 ok, 2 bad input, 3 missing data, 1 our fault.`;
 async function main(argv: readonly string[]): Promise<number> {
   const asJson = argv.includes("--json");
   const program = new Command("entente").description(ABOUT).version("0.1.0").showHelpAfterError(!asJson);
-  if (asJson) program.configureOutput({ writeErr: () => {} });
+  program.configureOutput({ writeErr: asJson ? () => {} : complain });
   program.exitOverride();
   addAsk(program);
   addExplain(program);
@@ -38,6 +39,11 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (cause) {
     return report(cause, asJson);
   }
+}
+
+/** Writes lines to standard error, with nothing in them that acts on a terminal. */
+function complain(text: string): void {
+  process.stderr.write(text.split("\n").map(visible).join("\n"));
 }
 
 /** Says what went wrong on standard error and returns the exit status. */
@@ -59,15 +65,15 @@ function report(cause: unknown, asJson: boolean): number {
           });
   const { code, kind, message, hint, details } = error;
   if (asJson) {
-    process.stderr.write(
-      `${JSON.stringify({ schema: "entente/error@1", code, kind, message, hint, details })}\n`,
-    );
+    complain(`${JSON.stringify({ schema: "entente/error@1", code, kind, message, hint, details })}\n`);
   } else {
-    process.stderr.write(`${message}\n`);
-    for (const problem of details.slice(0, MOST_DETAILS))
-      process.stderr.write(`  ${problem.where}: ${problem.message}\n`);
-    if (details.length > MOST_DETAILS) process.stderr.write(`  and ${details.length - MOST_DETAILS} more\n`);
-    if (hint !== undefined) process.stderr.write(`${hint}\n`);
+    const lines = [
+      message,
+      ...details.slice(0, MOST_DETAILS).map((problem) => `  ${problem.where}: ${problem.message}`),
+      ...(details.length > MOST_DETAILS ? [`  and ${details.length - MOST_DETAILS} more`] : []),
+      ...(hint === undefined ? [] : [hint]),
+    ];
+    complain(`${lines.join("\n")}\n`);
   }
   return EXIT_STATUS[kind];
 }

@@ -8,9 +8,18 @@ export function width(): number {
   return Math.min(process.stdout.columns || 80, WIDEST);
 }
 
+/** Letters that move a terminal's cursor, colour it or turn text round: shown as `\\u001b`, so that a file cannot. */
+const CONTROL = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+const OWN_COLOURS = new RegExp(`(${String.fromCharCode(27)}\\[(?:1|2|22|31|32|39)m|\n)`);
+
+/** Text from outside without letters that act on the terminal. */
+export function visible(text: string): string {
+  return text.replaceAll(CONTROL, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 /** A heading over a block. */
 export function heading(text: string): string {
-  return `\n${colours.bold(text)}`;
+  return `\n${colours.bold(text.split("\n").map(visible).join("\n"))}`;
 }
 
 /** Text in a quieter tone, on a terminal. */
@@ -44,7 +53,7 @@ export function table(columns: readonly ColumnPlan[], rows: readonly (readonly s
       ? { head: columns.map(({ head }) => quiet(head ?? "")) }
       : {}),
   });
-  made.push(...rows.map((row) => [...row]));
+  made.push(...rows.map((row) => row.map(visible)));
   return made
     .toString()
     .split("\n")
@@ -90,7 +99,7 @@ export function signed(value: number): string {
 export function paragraph(text: string, indent = ""): string {
   const lines: string[] = [];
   let line = indent;
-  for (const word of text.split(" ")) {
+  for (const word of visible(text).split(" ")) {
     if (line.length + word.length + 1 > width() && line.trim() !== "") {
       lines.push(line);
       line = indent;
@@ -100,7 +109,8 @@ export function paragraph(text: string, indent = ""): string {
   return [...lines, line].join("\n");
 }
 
-/** Writes to standard output. */
+/** Writes to standard output: nothing that acts on a terminal but line ends and our own colours. */
 export function say(text: string): void {
-  process.stdout.write(`${text}\n`);
+  const shown = text.split(OWN_COLOURS).map((part, k) => (k % 2 === 1 ? part : visible(part)));
+  process.stdout.write(`${shown.join("")}\n`);
 }

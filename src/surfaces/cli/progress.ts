@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from "cli-progress";
 import type { OnProgress } from "../../workbench/index.ts";
+import { visible } from "./print.ts";
 
 /** A progress bar on standard error, on a terminal only, from so many milliseconds on; stop it when done. */
 export function showProgress(afterMs = 0): { readonly onProgress: OnProgress; readonly stop: () => void } {
@@ -19,8 +20,8 @@ export function showProgress(afterMs = 0): { readonly onProgress: OnProgress; re
   return {
     onProgress: (done, of, what) => {
       if (total === 0 && performance.now() - begun < afterMs) return;
-      if (of !== total) bar.start((total = of), done, { what });
-      bar.update(done, { what });
+      if (of !== total) bar.start((total = of), done, { what: visible(what) });
+      bar.update(done, { what: visible(what) });
     },
     stop: () => bar.stop(),
   };

@@ -1,5 +1,6 @@
 import type { RecordStatus } from "../../workbench/index.ts";
 import { heading, paragraph, quiet, table } from "./print.ts";
+import { damagedLines, readOf } from "./source-table.ts";
 
 /** What the record and the library hold, for eyes. */
 export function renderStatus(status: RecordStatus): string {
@@ -18,15 +19,16 @@ export function renderStatus(status: RecordStatus): string {
     quiet(paragraph(`Model vintages: ${status.vintages.join(", ") || "none"}`, "  ")),
     heading(`Imported: ${status.imported.length} sources; not imported: ${status.notImported}`),
     ...(status.imported.length === 0 ? [] : [renderImported(status)]),
+    ...damagedLines(status.damaged),
+    "",
     paragraph(status.gain, "  "),
   ].join("\n");
 }
 
 function renderImported({ imported }: RecordStatus): string {
   const rows = imported.flatMap((source) =>
-    source.imports.map((receipt) => [
+    readOf(source).map((receipt) => [
       source.id,
-      source.version.slice(0, 10),
       receipt.rows.toLocaleString("en"),
       String(receipt.setAside),
       receipt.years === undefined ? "–" : receipt.years.join("–"),
@@ -34,10 +36,9 @@ function renderImported({ imported }: RecordStatus): string {
     ]),
   );
   const columns = [
-    { head: "source", width: 29 },
-    { head: "version", width: 11 },
-    { head: "rows", width: 10, right: true },
-    { head: "aside", width: 6, right: true },
+    { head: "source", width: 32 },
+    { head: "rows", width: 12, right: true },
+    { head: "aside", width: 9, right: true },
     { head: "years", width: 11, right: true },
     { head: " sha-256", width: 10 },
   ];

@@ -12,6 +12,7 @@ export const archigosLeaders: SourceSchema = {
   terms: "Free with citation.",
   mayBePassedOn: false,
   publisher: "https://www.rochester.edu/college/faculty/hgoemans/data.htm",
+  download: "http://ksgleditsch.com/data/1March_Archigos_4.1.txt",
   coverage: { from: 1840, to: 2015 },
   lagDays: 0,
   lagWhy: "a change of leader is public on the day",

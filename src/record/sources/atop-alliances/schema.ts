@@ -30,6 +30,7 @@ export const atopAlliances: SourceSchema = {
   terms: "Free for research with citation; get the release from atopdata.org for publication.",
   mayBePassedOn: false,
   publisher: "http://www.atopdata.org/data.html",
+  download: "http://www.atopdata.org/uploads/6/9/1/3/69134503/atop_5.1__.csv_.zip#atop5_1a.csv",
   coverage: { from: 1815, to: 2018 },
   lagDays: 0,
   lagWhy: "treaties are public when signed; the secret ones are marked in pubsecr and became known later",

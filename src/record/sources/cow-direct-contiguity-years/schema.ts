@@ -12,6 +12,7 @@ export const cowDirectContiguityYears: SourceSchema = {
   terms: "Free for scholarly use with citation; the project asks that files be fetched from its own site.",
   mayBePassedOn: false,
   publisher: "https://correlatesofwar.org/data-sets/direct-contiguity/",
+  download: "https://correlatesofwar.org/wp-content/uploads/DirectContiguity320.zip",
   coverage: { from: 1816, to: 2016 },
   lagDays: 0,
   lagWhy: "borders are known when they are drawn",

@@ -21,6 +21,7 @@ export const cowMidA: SourceSchema = {
   terms: "Free for scholarly use with citation; the project asks that files be fetched from its own site.",
   mayBePassedOn: false,
   publisher: "https://correlatesofwar.org/data-sets/mids/",
+  download: "https://correlatesofwar.org/wp-content/uploads/MID-5-Data-and-Supporting-Materials.zip",
   coverage: { from: 1816, to: 2014 },
   lagDays: 30,
   lagWhy:

@@ -12,6 +12,7 @@ export const cowNationalTrade: SourceSchema = {
   terms: "Free for scholarly use with citation; the project asks that files be fetched from its own site.",
   mayBePassedOn: false,
   publisher: "https://correlatesofwar.org/data-sets/bilateral-trade/",
+  download: "https://correlatesofwar.org/wp-content/uploads/COW_Trade_4.0.zip",
   coverage: { from: 1870, to: 2014 },
   lagDays: 365,
   lagWhy: "trade statistics of a year are compiled in the next",

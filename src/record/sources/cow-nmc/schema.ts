@@ -12,6 +12,7 @@ export const cowNmc: SourceSchema = {
   terms: "Free for scholarly use with citation; the project asks that files be fetched from its own site.",
   mayBePassedOn: false,
   publisher: "https://correlatesofwar.org/data-sets/national-material-capabilities/",
+  download: "https://correlatesofwar.org/wp-content/uploads/NMCv7.zip",
   coverage: { from: 1816, to: 2022 },
   lagDays: 365,
   lagWhy: "statistics of a year are compiled in the next",

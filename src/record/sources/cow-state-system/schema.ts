@@ -11,6 +11,7 @@ export const cowStateSystem: SourceSchema = {
   terms: "Free for scholarly use with citation; the project asks that files be fetched from its own site.",
   mayBePassedOn: false,
   publisher: "https://correlatesofwar.org/data-sets/state-system-membership/",
+  download: "https://correlatesofwar.org/wp-content/uploads/states2016.csv",
   coverage: { from: 1816, to: 2016 },
   lagDays: 0,
   lagWhy: "a state's independence is known the day it comes",

@@ -22,6 +22,7 @@ export const dcad: SourceSchema = {
   terms: "Free with citation.",
   mayBePassedOn: false,
   publisher: "https://correlatesofwar.org/data-sets/defense-cooperation-agreement-dataset/",
+  download: "https://correlatesofwar.org/wp-content/uploads/kinne_dca.zip",
   coverage: { from: 1980, to: 2010 },
   lagDays: 30,
   lagWhy: "signing is reported within weeks; agreements found in archives only were known later",

@@ -16,6 +16,7 @@ export const dyadicInterstateWars: SourceSchema = {
   terms: "Free with citation; hosted by the Correlates of War project.",
   mayBePassedOn: false,
   publisher: "https://correlatesofwar.org/data-sets/cow-war/",
+  download: "https://correlatesofwar.org/wp-content/uploads/Dyadic-Interstate-War-Dataset.zip",
   coverage: { from: 1823, to: 2003 },
   lagDays: 30,
   lagWhy: "a war is public when it breaks out; its end, outcome and deaths are known only after it",

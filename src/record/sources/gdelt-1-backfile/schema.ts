@@ -13,6 +13,8 @@ export const gdelt1Backfile: SourceSchema = {
   terms: "Free for any use, passing on included, with citation of the GDELT Project and a link to it.",
   mayBePassedOn: true,
   publisher: "https://www.gdeltproject.org/data.html",
+  download: "http://data.gdeltproject.org/events/{file}",
+  inParts: true,
   coverage: { from: 1979, to: 2013 },
   lagDays: 1,
   lagWhy: "what the press told was known within a day; the file itself was made in 2013",

@@ -13,6 +13,8 @@ export const gdelt1Events: SourceSchema = {
   terms: "Free for any use, passing on included, with citation of the GDELT Project and a link to it.",
   mayBePassedOn: true,
   publisher: "https://www.gdeltproject.org/data.html",
+  download: "http://data.gdeltproject.org/events/{file}",
+  inParts: true,
   coverage: { from: 2013, to: 2026 },
   lagDays: 1,
   lagWhy:

@@ -12,6 +12,7 @@ export const icewsQuadruples: SourceSchema = {
   terms: "Dataverse terms of ICEWS: public, to be checked before passing on.",
   mayBePassedOn: false,
   publisher: "https://doi.org/10.7910/DVN/28075",
+  inParts: true,
   coverage: { from: 2005, to: 2018 },
   lagDays: 1,
   lagWhy: "events are told by the press within a day",

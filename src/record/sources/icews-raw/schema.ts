@@ -12,6 +12,7 @@ export const icewsRaw: SourceSchema = {
   terms: "Dataverse terms of ICEWS: public, to be checked before passing on.",
   mayBePassedOn: false,
   publisher: "https://doi.org/10.7910/DVN/28075",
+  inParts: true,
   coverage: { from: 1995, to: 2023 },
   lagDays: 1,
   lagWhy: "events are told by the press within a day",

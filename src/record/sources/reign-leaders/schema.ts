@@ -12,6 +12,8 @@ export const reignLeaders: SourceSchema = {
   terms: "MIT licence of the repository; cite.",
   mayBePassedOn: true,
   publisher: "https://github.com/OEFDataScience/REIGN.github.io",
+  download:
+    "https://raw.githubusercontent.com/OEFDataScience/REIGN.github.io/gh-pages/data_sets/leader_list_8_21.csv",
   coverage: { from: 1921, to: 2021 },
   lagDays: 0,
   lagWhy: "a change of leader is public on the day",
@@ -20,7 +22,7 @@ export const reignLeaders: SourceSchema = {
     { name: "ccode", type: "integer", about: "COW number of the state", state: "cow", required: true },
     { name: "leadid", type: "text", about: "mark of the leader's term", required: true },
     { name: "leader", type: "text", about: "name of the leader" },
-    { name: "sday", type: "integer", about: "first day in office", least: 1, most: 31 },
+    { name: "sday", headers: ["sdate"], type: "integer", about: "first day in office", least: 1, most: 31 },
     { name: "smonth", type: "integer", about: "first month in office", least: 1, most: 12 },
     {
       name: "syear",

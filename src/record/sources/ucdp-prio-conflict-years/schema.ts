@@ -12,6 +12,7 @@ export const ucdpPrioConflictYears: SourceSchema = {
   terms: "CC BY 4.0.",
   mayBePassedOn: true,
   publisher: "https://ucdp.uu.se/downloads/",
+  download: "https://ucdp.uu.se/downloads/ucdpprio/ucdp-prio-acd-251-csv.zip",
   coverage: { from: 1946, to: 2024 },
   lagDays: 180,
   lagWhy:

@@ -12,6 +12,7 @@ export const wikipediaCurrentEvents: SourceSchema = {
   terms: "CC BY-SA 3.0.",
   mayBePassedOn: true,
   publisher: "https://en.wikipedia.org/wiki/Portal:Current_events",
+  inParts: true,
   coverage: { from: 2015, to: 2015 },
   lagDays: 1,
   lagWhy: "items are written on the day or the next",

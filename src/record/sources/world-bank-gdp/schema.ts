@@ -11,6 +11,7 @@ export const worldBankGdp: SourceSchema = {
   terms: "CC BY 4.0.",
   mayBePassedOn: true,
   publisher: "https://data.worldbank.org/indicator/NY.GDP.MKTP.CD",
+  download: "https://raw.githubusercontent.com/datasets/gdp/main/data/gdp.csv",
   coverage: { from: 1960, to: 2023 },
   lagDays: 200,
   lagWhy: "the Bank first gives a year's figures in the middle of the next",

@@ -11,6 +11,7 @@ export const worldBankPopulation: SourceSchema = {
   terms: "CC BY 4.0.",
   mayBePassedOn: true,
   publisher: "https://data.worldbank.org/indicator/SP.POP.TOTL",
+  download: "https://raw.githubusercontent.com/datasets/population/main/data/population.csv",
   coverage: { from: 1960, to: 2024 },
   lagDays: 200,
   lagWhy: "the Bank first gives a year's figures in the middle of the next",

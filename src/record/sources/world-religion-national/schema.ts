@@ -51,6 +51,7 @@ export const worldReligionNational: SourceSchema = {
   terms: "Free with citation; hosted by the Correlates of War project.",
   mayBePassedOn: false,
   publisher: "https://correlatesofwar.org/data-sets/world-religion-data/",
+  download: "https://correlatesofwar.org/wp-content/uploads/WRP_national.csv",
   coverage: { from: 1945, to: 2010 },
   lagDays: 550,
   lagWhy: "counts rest on censuses and surveys published a year or more later",

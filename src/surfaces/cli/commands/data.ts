@@ -3,6 +3,7 @@ import { checkRecord, readSettings, recordStatus } from "../../../workbench/inde
 import { needDataFolder } from "../data-folder.ts";
 import { renderCheck } from "../check-table.ts";
 import { addDataCheck } from "./data-check.ts";
+import { addDataForget } from "./data-forget.ts";
 import { addDataImport } from "./data-import.ts";
 import { addDataList } from "./data-list.ts";
 import { addDataPull } from "./data-pull.ts";
@@ -19,6 +20,7 @@ export function addData(program: Command): void {
   addDataImport(data);
   addDataPull(data);
   addDataShow(data);
+  addDataForget(data);
   addDataCheck(data);
   data
     .command("status")
