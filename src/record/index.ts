@@ -34,7 +34,7 @@ export { readExplained } from "./sources/core/explained.ts";
 export { readCowStates, readGwStates } from "./sources/state-lists/read.ts";
 export { importFile } from "./import/import-file.ts";
 export type { ImportCounts } from "./import/import-file.ts";
-export { recognise } from "./import/recognise.ts";
+export { chooseSource, recognise } from "./import/recognise.ts";
 export type { Recognised } from "./import/recognise.ts";
 export type { SourceSchema } from "./import/schema.ts";
 export { sniffDialect } from "./import/sniff.ts";

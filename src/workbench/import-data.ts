@@ -2,8 +2,8 @@ import { basename } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { EntenteError, type IsoDate } from "../core/index.ts";
 import {
+  chooseSource,
   importFile,
-  recognise,
   sniffDialect,
   SOURCES,
   stateCodeRows,
@@ -21,6 +21,7 @@ import {
   listEveryFile,
   readContents,
   readHead,
+  scanLines,
 } from "../store/index.ts";
 import { openRecord } from "./open-record.ts";
 import type { OnProgress } from "./open-training.ts";
@@ -145,22 +146,10 @@ async function recogniseAndImport(job: FileJob, settings: Settings): Promise<Fil
   const file = basename(job.path);
   if (job.bytes > MOST_BYTES) return { file, outcome: "cannot be read", why: "it is larger than 4 GB" };
   const dialect = sniffDialect(await readHead(job.path, HEAD_BYTES), isGzipped(job.path));
-  if (dialect === undefined) return { file, outcome: "not recognised", why: "it is not a text table" };
-  const fits = recognise(dialect, job.schemas);
-  const chosen = fits.length === 1 ? fits : fits.filter(({ schema }) => isHinted(schema.nameHint, file));
-  const [recognised] = chosen;
-  if (recognised === undefined || chosen.length > 1) {
-    const why =
-      fits.length === 0
-        ? `no source has these columns: ${dialect.firstLine.slice(0, 6).join(", ")}${dialect.firstLine.length > 6 ? ", …" : ""}`
-        : `it may be ${fits.map(({ schema }) => schema.id).join(" or ")}: say which with --as`;
-    return { file, outcome: "not recognised", why };
-  }
+  if ("why" in dialect) return { file, outcome: "not recognised", why: dialect.why };
+  const recognised = chooseSource(dialect, job.schemas, file);
+  if ("why" in recognised) return { file, outcome: "not recognised", why: recognised.why };
   return importRecognised(job, { dialect, recognised }, settings);
-}
-
-function isHinted(hint: string | undefined, file: string): boolean {
-  return hint !== undefined && file.toLowerCase().includes(hint);
 }
 
 async function importRecognised(
@@ -170,14 +159,21 @@ async function importRecognised(
 ): Promise<FileOutcome> {
   const file = basename(path);
   const { schema } = found.recognised;
-  const { sha256, lines } = await readContents(path);
+  const contents = await readContents(path);
+  const { sha256 } = contents;
   const name = slotName(schema, sha256);
   const there = () => findSlot(settings.libraryFolder, { source: schema.id, name });
   const before = there();
   if (before !== undefined) return { file, outcome: "already there", receipt: parseReceipt(before.receipt) };
   const library = { folder: settings.libraryFolder, nowMs: settings.nowMs };
   await fillSlot(library, { source: schema.id, name }, async (rowsPath) => {
-    const counts = await importFile(database, { path, ...found, rowsPath, lines });
+    const counts = await importFile(database, {
+      path,
+      ...found,
+      rowsPath,
+      contents,
+      scan: (rules, repairedPath) => scanLines(path, rules, repairedPath),
+    });
     const receipt: Receipt = {
       schema: "entente/import@1",
       source: schema.id,

@@ -3,7 +3,7 @@ import { hashText, listSlots, type Slot } from "../store/index.ts";
 import type { Settings } from "./settings.ts";
 
 /** Changes when imported rows would come out otherwise than before from the same file and declaration. */
-const ENGINE = "1";
+const ENGINE = "2";
 
 /** Name of the slot of a file's contents: by them, the source's declaration and the way of importing. */
 export function slotName(schema: SourceSchema, sha256: string): string {

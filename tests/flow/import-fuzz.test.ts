@@ -61,7 +61,7 @@ describe("broken files", () => {
     fc.assert(
       fc.property(mutations, (mutation) => {
         const dialect = sniffDialect(breakBytes(mutation, 20_000), false);
-        if (dialect !== undefined) expect(recognise(dialect, SOURCES).length).toBeLessThan(SOURCES.length);
+        if (!("why" in dialect)) expect(recognise(dialect, SOURCES).length).toBeLessThan(SOURCES.length);
       }),
       { numRuns: 10_000 },
     );
