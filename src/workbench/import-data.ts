@@ -22,6 +22,7 @@ import {
   readContents,
   readHead,
   scanLines,
+  type Contents,
 } from "../store/index.ts";
 import { openRecord } from "./open-record.ts";
 import type { OnProgress } from "./open-training.ts";
@@ -87,13 +88,21 @@ export async function importData(
   const sizes = paths.map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const files: FileOutcome[] = [];
+  const busy: FileJob["busy"] = new Map();
+  const waiting = paths.entries();
   let done = 0;
-  try {
-    for (const [k, path] of paths.entries()) {
+  const work = async (connection: Database) => {
+    for (const [k, path] of waiting) {
       onProgress(done, total, basename(path));
-      files.push(await importOne({ path, schemas, database, bytes: sizes[k] ?? 0 }, settings));
+      files[k] = await importOne(
+        { path, schemas, database: connection, bytes: sizes[k] ?? 0, busy },
+        settings,
+      );
       done += sizes[k] ?? 0;
     }
+  };
+  try {
+    await workTogether(database, work);
   } finally {
     database.close();
   }
@@ -106,6 +115,17 @@ export async function importData(
     setAside: receipts.reduce((sum, one) => sum + one.setAside, 0),
     seconds: Number(((performance.now() - began) / 1000).toFixed(1)),
   };
+}
+
+/** Has two connections work side by side until both are done; then throws what either threw. */
+async function workTogether(first: Database, work: (connection: Database) => Promise<void>): Promise<void> {
+  const second = await first.beside();
+  try {
+    const ends = await Promise.allSettled([work(first), work(second)]);
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
+  } finally {
+    second.close();
+  }
 }
 
 /** A database in memory that knows the codes of every state, for rows to be joined with. */
@@ -128,6 +148,8 @@ interface FileJob {
   readonly schemas: typeof SOURCES;
   readonly database: Database;
   readonly bytes: number;
+  /** Slots that are being filled, for the same file may stand at two paths. */
+  readonly busy: Map<string, Promise<FileOutcome>>;
 }
 
 async function importOne(job: FileJob, settings: Settings): Promise<FileOutcome> {
@@ -152,19 +174,36 @@ async function recogniseAndImport(job: FileJob, settings: Settings): Promise<Fil
   return importRecognised(job, { dialect, recognised }, settings);
 }
 
-async function importRecognised(
+interface Found {
+  readonly dialect: Dialect;
+  readonly recognised: Recognised;
+}
+
+async function importRecognised(job: FileJob, found: Found, settings: Settings): Promise<FileOutcome> {
+  const contents = await readContents(job.path);
+  const { schema } = found.recognised;
+  const name = slotName(schema, contents.sha256);
+  for (let other = job.busy.get(name); other !== undefined; other = job.busy.get(name))
+    await other.catch(() => {});
+  const before = findSlot(settings.libraryFolder, { source: schema.id, name });
+  if (before !== undefined)
+    return { file: basename(job.path), outcome: "already there", receipt: parseReceipt(before.receipt) };
+  const filling = fillWith(job, { ...found, contents, name }, settings);
+  job.busy.set(name, filling);
+  try {
+    return await filling;
+  } finally {
+    job.busy.delete(name);
+  }
+}
+
+async function fillWith(
   { path, database, bytes }: FileJob,
-  found: { readonly dialect: Dialect; readonly recognised: Recognised },
+  { name, contents, ...found }: Found & { readonly name: string; readonly contents: Contents },
   settings: Settings,
 ): Promise<FileOutcome> {
   const file = basename(path);
   const { schema } = found.recognised;
-  const contents = await readContents(path);
-  const { sha256 } = contents;
-  const name = slotName(schema, sha256);
-  const there = () => findSlot(settings.libraryFolder, { source: schema.id, name });
-  const before = there();
-  if (before !== undefined) return { file, outcome: "already there", receipt: parseReceipt(before.receipt) };
   const library = { folder: settings.libraryFolder, nowMs: settings.nowMs };
   await fillSlot(library, { source: schema.id, name }, async (rowsPath) => {
     const counts = await importFile(database, {
@@ -179,14 +218,14 @@ async function importRecognised(
       source: schema.id,
       version: schema.version,
       file,
-      sha256,
+      sha256: contents.sha256,
       bytes,
       importedOn: settings.today,
       ...counts,
     };
     return `${JSON.stringify(receipt)}\n`;
   });
-  const after = there();
+  const after = findSlot(settings.libraryFolder, { source: schema.id, name });
   if (after === undefined) throw new RangeError(`the slot of ${file} is not there after its import`);
   return { file, outcome: "imported", receipt: parseReceipt(after.receipt) };
 }

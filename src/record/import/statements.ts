@@ -16,7 +16,7 @@ export const STATE_CODE_TABLE = "state_code";
 
 /**
  * Keeps the database from joining the other way round, and from joining where a few texts are compared: rows then pass
- * one after the other, in the order of the file, and need not be held in memory.
+ * as they are read, and need not be held in memory.
  */
 export const STREAM_ROWS = "set disabled_optimizers = 'join_order,build_side_probe_side,in_clause'";
 
@@ -36,7 +36,12 @@ export function lastEndQuery(reading: Reading): string {
     select max(valid_to)::varchar as day from judged where not is_wrong`;
 }
 
-/** Writes the rows that are right, with state ids and days of knowledge, as Parquet in the order of the file. */
+/**
+ * Writes the rows that are right, with state ids and days of knowledge, as Parquet.
+ *
+ * Rows come in the order of the file but for a few thousand side by side, where some name an unknown state: `record`
+ * numbers them.
+ */
 export function writeStatement(reading: Reading, rowsPath: string, without?: string): string {
   const { schema } = reading.recognised;
   const states = stateColumns(schema).map((column, k) => joinState(column, { schema, table: `s${k}` }));
