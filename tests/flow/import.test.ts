@@ -116,6 +116,20 @@ describe("data import", () => {
     expect(listSources(settings, "cow-nmc")[0]?.imports).toHaveLength(1);
   });
 
+  it("imports one of two files with the same rows that stand in one folder", async () => {
+    const settings = emptyLibrary();
+    const folder = mkdtempSync(join(tmpdir(), "entente-twins-"));
+    for (const name of ["a.csv", "b.csv"]) copyFileSync(fixtureOf("cow-nmc"), join(folder, name));
+    writeFileSync(join(folder, "c.gz"), gzipSync(readFileSync(fixtureOf("cow-nmc"))));
+    const { files } = await importData({ path: folder }, settings, quiet);
+    expect(files.map(({ outcome }) => outcome).sort()).toEqual([
+      "already there",
+      "already there",
+      "imported",
+    ]);
+    expect(listSources(settings, "cow-nmc")[0]?.imports).toHaveLength(1);
+  });
+
   it("names what it does not know and what it cannot tell apart, and goes on", async () => {
     const settings = emptyLibrary();
     const folder = mkdtempSync(join(tmpdir(), "entente-mixed-"));
@@ -291,8 +305,8 @@ describeWithData("the staged files", () => {
       expect([file, receipt.rows + receipt.setAside]).toEqual([file, expected.get(file)]);
     const aside = imported.filter(({ receipt }) => receipt.setAside > 0);
     expect(aside.map(({ receipt }) => [receipt.source, receipt.setAside])).toEqual([
-      ["country-info", 1],
       ["military-exercises", 24],
+      ["country-info", 1],
       ["desta-treaties", 82],
     ]);
   });
