@@ -24,10 +24,12 @@ const CHUNK_ROWS = 2048;
 export class Database {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #isFirst: boolean;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, isFirst: boolean) {
     this.#instance = instance;
     this.#connection = connection;
+    this.#isFirst = isFirst;
   }
 
   /** Opens a file, or `:memory:`. Extensions are never fetched. */
@@ -39,7 +41,12 @@ export class Database {
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
     });
-    return new Database(instance, await instance.connect());
+    return new Database(instance, await instance.connect(), true);
+  }
+
+  /** A second connection to the same database, which can run a statement beside the first. Close it before the first. */
+  async beside(): Promise<Database> {
+    return new Database(this.#instance, await this.#instance.connect(), false);
   }
 
   /**
@@ -117,9 +124,9 @@ export class Database {
     appender.closeSync();
   }
 
-  /** Closes the connection and the file. */
+  /** Closes the connection, and with the first one the file. */
   close(): void {
     this.#connection.closeSync();
-    this.#instance.closeSync();
+    if (this.#isFirst) this.#instance.closeSync();
   }
 }

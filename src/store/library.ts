@@ -2,11 +2,19 @@ import { createHash } from "node:crypto";
 import { closeSync, createReadStream, openSync, readSync } from "node:fs";
 import { createGunzip } from "node:zlib";
 
-/** What a file holds once unpacked: its SHA-256 in hexadecimal, and how many lines it has that are not blank. */
+/** What a file holds once unpacked. */
 export interface Contents {
+  /** SHA-256 in hexadecimal. */
   readonly sha256: string;
+  /** Lines that are not blank. */
   readonly lines: number;
+  readonly nuls: number;
+  /** Carriage returns that end no line of their own. */
+  readonly loneReturns: number;
 }
+
+const [NUL, LINE_FEED, CARRIAGE_RETURN] = [0, 10, 13];
+const CHUNK_BYTES = 1 << 20;
 
 /**
  * Reads a file through, unpacking it when it is gzipped.
@@ -15,26 +23,46 @@ export interface Contents {
  */
 export async function readContents(path: string): Promise<Contents> {
   const hash = createHash("sha256");
-  let lines = 0;
-  let isBlank = true;
-  const source = createReadStream(path);
-  const unpacked = isGzipped(path) ? source.pipe(createGunzip()) : source;
+  let [lines, nuls, returns, pairs] = [0, 0, 0, 0];
+  // The line at hand: whether it holds anything, and whether the last byte seen was a carriage return.
+  let [isBlank, isAfterReturn] = [true, false];
+  const source = createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  const unpacked = isGzipped(path) ? source.pipe(createGunzip({ chunkSize: CHUNK_BYTES })) : source;
   source.on("error", (cause) => unpacked.destroy(cause));
   for await (const piece of unpacked) {
     const chunk = piece as Buffer;
     hash.update(chunk);
-    for (const byte of chunk) {
-      if (byte === LINE_FEED) {
-        if (!isBlank) lines++;
-        isBlank = true;
-      } else if (byte !== CARRIAGE_RETURN) isBlank = false;
+    nuls += count(chunk, NUL);
+    const hasReturns = chunk.includes(CARRIAGE_RETURN);
+    if (hasReturns) returns += count(chunk, CARRIAGE_RETURN);
+    let start = 0;
+    for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, start)) {
+      const endsInReturn = at > 0 ? chunk[at - 1] === CARRIAGE_RETURN : isAfterReturn;
+      if (endsInReturn) pairs++;
+      const length = at - start - (endsInReturn && at > start ? 1 : 0);
+      if (length > 0 || !isBlank) lines++;
+      isBlank = true;
+      start = at + 1;
     }
+    const left = chunk.length - start;
+    if (left > 0) {
+      isAfterReturn = chunk.at(-1) === CARRIAGE_RETURN;
+      if (left > (isAfterReturn ? 1 : 0)) isBlank = false;
+    } else if (chunk.length > 0) isAfterReturn = false;
   }
-  return { sha256: hash.digest("hex"), lines: isBlank ? lines : lines + 1 };
+  return {
+    sha256: hash.digest("hex"),
+    lines: isBlank ? lines : lines + 1,
+    nuls,
+    loneReturns: returns - pairs,
+  };
 }
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
+function count(bytes: Buffer, byte: number): number {
+  let found = 0;
+  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) found++;
+  return found;
+}
 
 /** The first bytes of a file, unpacked when it is gzipped; fewer when the file is shorter or its packing is broken. */
 export async function readHead(path: string, bytes: number): Promise<Buffer> {

@@ -43,6 +43,7 @@ export interface Library {
 /**
  * Fills a slot of the library: in a folder of its own that is renamed into place when complete.
  *
+ * The filling writes the rows to the path it is given and may leave other files beside them, which are removed.
  * Killed at any moment it leaves the library as it was; of two that fill the same slot the first wins.
  * Throws: `store/library-not-writable` when the disk is full or the folder may not be written.
  */
@@ -57,6 +58,7 @@ export async function fillSlot(
     mkdirSync(join(library.folder, slot.source), { recursive: true });
     workshop = makeWorkshop(library);
     const receipt = await fill(join(workshop, ROWS_FILE));
+    for (const name of readdirSync(workshop)) if (name !== ROWS_FILE) rmSync(join(workshop, name));
     writeFileSync(join(workshop, RECEIPT_FILE), receipt);
     if (!existsSync(join(place, RECEIPT_FILE))) {
       rmSync(place, { recursive: true, force: true });

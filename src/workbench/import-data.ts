@@ -3,7 +3,7 @@ import { basename, relative } from "node:path";
 import { EntenteError } from "../core/index.ts";
 import { loadFacts, SOURCES, stateCodeRows, writeStateCodes } from "../record/index.ts";
 import { Database, walkFiles } from "../store/index.ts";
-import { importPath, type FileOutcome } from "./import-one.ts";
+import { importPath, type FileJob, type FileOutcome } from "./import-one.ts";
 import { openRecord } from "./open-record.ts";
 import type { OnProgress } from "./open-training.ts";
 import type { Settings } from "./settings.ts";
@@ -57,21 +57,27 @@ export async function importData(
   const walked = walkFiles(asked.path);
   const database = await openWithCodes(settings);
   const total = walked.files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const files: FileOutcome[] = [];
+  const outcomes: FileOutcome[][] = [];
+  const busy: FileJob["busy"] = new Map();
+  // Two connections take files from one list.
+  const waiting = walked.files.entries();
   let done = 0;
-  try {
-    for (const { path, bytes } of walked.files) {
+  const work = async (connection: Database) => {
+    for (const [k, { path, bytes }] of waiting) {
       const file = asked.named ?? basename(path);
       onProgress(done, total, file);
-      files.push(
-        ...(await importPath({ path, file, bytes, schemas, database, member: asked.member }, settings)),
-      );
+      const job = { path, file, bytes, schemas, database: connection, busy, member: asked.member };
+      outcomes[k] = await importPath(job, settings);
       done += bytes;
     }
+  };
+  try {
+    await workTogether(database, work);
   } finally {
     database.close();
   }
   onProgress(total, total, "done");
+  const files = outcomes.flat();
   for (const { path, why } of walked.unreadable)
     files.push({ file: relative(asked.path, path) || basename(path), outcome: "cannot be read", why });
   const receipts = files.flatMap((one) => (one.outcome === "imported" ? [one.receipt] : []));
@@ -109,6 +115,17 @@ export function whyNothingTaken(path: string, { files }: ImportReport): EntenteE
     details: left.map(({ file, outcome, why }) => ({ where: file, message: `${outcome}: ${why}` })),
     hint,
   });
+}
+
+/** Has two connections work side by side until both are done; then throws what either threw. */
+async function workTogether(first: Database, work: (connection: Database) => Promise<void>): Promise<void> {
+  const second = await first.beside();
+  try {
+    const ends = await Promise.allSettled([work(first), work(second)]);
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
+  } finally {
+    second.close();
+  }
 }
 
 /** A database in memory that knows the codes of every state, for rows to be joined with. */

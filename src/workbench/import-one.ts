@@ -1,9 +1,8 @@
 import { rmSync } from "node:fs";
 import { EntenteError } from "../core/index.ts";
 import {
+  chooseSource,
   importFile,
-  nearestSource,
-  recognise,
   sniffDialect,
   type Dialect,
   type Recognised,
@@ -20,6 +19,8 @@ import {
   removeSlot,
   unpackZip,
   ZIP_LIMITS,
+  scanLines,
+  type Contents,
   type Database,
   type ZipLimits,
 } from "../store/index.ts";
@@ -39,6 +40,8 @@ export interface FileJob {
   readonly bytes: number;
   readonly schemas: readonly SourceSchema[];
   readonly database: Database;
+  /** Slots that are being filled, for the same file may stand at two paths. */
+  readonly busy: Map<string, Promise<FileOutcome>>;
   /** Of a zip file that has a member of this name only that one is imported. */
   readonly member?: string | undefined;
 }
@@ -114,62 +117,63 @@ async function recogniseAndImport(job: FileJob, settings: Settings): Promise<Fil
   const { file } = job;
   if (job.bytes > MOST_BYTES) return { file, outcome: "cannot be read", why: "it is larger than 4 GB" };
   const dialect = sniffDialect(await readHead(job.path, HEAD_BYTES), isGzipped(job.path));
-  if (dialect === undefined) return { file, outcome: "not recognised", why: "it is not a text table" };
-  const fits = recognise(dialect, job.schemas);
-  const chosen = fits.length === 1 ? fits : fits.filter(({ schema }) => isHinted(schema.nameHint, file));
-  const [recognised] = chosen;
-  if (recognised === undefined || chosen.length > 1) {
-    const why =
-      fits.length === 0
-        ? whatIsMissing(dialect, job.schemas)
-        : `it may be ${fits.map(({ schema }) => schema.id).join(" or ")}: say which with --as`;
-    return { file, outcome: "not recognised", why };
-  }
+  if ("why" in dialect) return { file, outcome: "not recognised", why: dialect.why };
+  const recognised = chooseSource(dialect, job.schemas, file.split("/").at(-1) ?? "");
+  if ("why" in recognised) return { file, outcome: "not recognised", why: recognised.why };
   return importRecognised(job, { dialect, recognised }, settings);
 }
 
-function isHinted(hint: string | undefined, file: string): boolean {
-  return hint !== undefined && (file.split("/").at(-1) ?? "").toLowerCase().includes(hint);
+interface Found {
+  readonly dialect: Dialect;
+  readonly recognised: Recognised;
 }
 
-function whatIsMissing(dialect: Dialect, schemas: readonly SourceSchema[]): string {
-  const [only] = schemas.length === 1 ? schemas : [];
-  const shown = (names: readonly string[]) =>
-    `${names
-      .slice(0, 6)
-      .map((name) => name.slice(0, 40))
-      .join(", ")}${names.length > 6 ? ", …" : ""}`;
-  const seen = shown(dialect.firstLine);
-  const near = nearestSource(dialect.firstLine, schemas);
-  if (near !== undefined && near.lacking.length > 0)
-    return `${only === undefined ? `nearest is ${near.schema.id}, but` : `as ${only.id}`} it lacks ${shown(near.lacking)}; its columns are: ${seen}`;
-  return only === undefined
-    ? `no source has these columns: ${seen}`
-    : `it is not ${only.id}; its columns are: ${seen}`;
-}
-
-async function importRecognised(
-  { path, file, database, bytes }: FileJob,
-  found: { readonly dialect: Dialect; readonly recognised: Recognised },
-  settings: Settings,
-): Promise<FileOutcome> {
+async function importRecognised(job: FileJob, found: Found, settings: Settings): Promise<FileOutcome> {
+  const contents = await readContents(job.path);
   const { schema } = found.recognised;
-  const { sha256, lines } = await readContents(path);
-  const place = { source: schema.id, name: slotName(schema, sha256) };
+  const place = { source: schema.id, name: slotName(schema, contents.sha256) };
+  for (let other = job.busy.get(place.name); other !== undefined; other = job.busy.get(place.name))
+    await other.catch(() => {});
   const before = findSlot(settings.libraryFolder, place);
   const kept =
     before === undefined || damageOf(before) !== undefined ? undefined : parseReceipt(before.receipt);
-  if (kept !== undefined) return { file, outcome: "already there", receipt: kept };
+  if (kept !== undefined) return { file: job.file, outcome: "already there", receipt: kept };
   if (before !== undefined) removeSlot(settings.libraryFolder, place);
+  const filling = fillWith(job, { ...found, contents, place }, settings);
+  job.busy.set(place.name, filling);
+  try {
+    return await filling;
+  } finally {
+    job.busy.delete(place.name);
+  }
+}
+
+async function fillWith(
+  { path, file, database, bytes }: FileJob,
+  found: Found & {
+    readonly place: { readonly source: string; readonly name: string };
+    readonly contents: Contents;
+  },
+  settings: Settings,
+): Promise<FileOutcome> {
+  const { place, contents, dialect, recognised } = found;
+  const { schema } = recognised;
   const library = { folder: settings.libraryFolder, nowMs: settings.nowMs };
   await fillSlot(library, place, async (rowsPath) => {
-    const counts = await importFile(database, { path, ...found, rowsPath, lines });
+    const counts = await importFile(database, {
+      path,
+      dialect,
+      recognised,
+      rowsPath,
+      contents,
+      scan: (rules, repairedPath) => scanLines(path, rules, repairedPath),
+    });
     const receipt: Receipt = {
       schema: "entente/import@1",
       source: schema.id,
       version: schema.version,
       file,
-      sha256,
+      sha256: contents.sha256,
       bytes,
       importedOn: settings.today,
       ...counts,

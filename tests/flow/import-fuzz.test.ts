@@ -61,7 +61,7 @@ describe("broken files", () => {
     fc.assert(
       fc.property(mutations, (mutation) => {
         const dialect = sniffDialect(breakBytes(mutation, 20_000), false);
-        if (dialect !== undefined) expect(recognise(dialect, SOURCES).length).toBeLessThan(SOURCES.length);
+        if (!("why" in dialect)) expect(recognise(dialect, SOURCES).length).toBeLessThan(SOURCES.length);
       }),
       { numRuns: 10_000 },
     );
@@ -71,7 +71,7 @@ describe("broken files", () => {
     const settings = emptyLibrary();
     await importData({ path: fixtureOf("cow-nmc") }, settings, quiet);
     const folder = mkdtempSync(join(tmpdir(), "entente-broken-"));
-    const runs = Number(process.env["ENTENTE_FUZZ_RUNS"]) || 200;
+    const runs = Number(process.env["ENTENTE_FUZZ_RUNS"]) || 1500;
     const broken = fc.sample(mutations, { numRuns: runs, seed: 42 });
     for (const [k, mutation] of broken.entries())
       writeFileSync(join(folder, `${k}.csv`), breakFile(mutation));

@@ -116,6 +116,20 @@ describe("data import", () => {
     expect(listSources(settings, "cow-nmc")[0]?.imports).toHaveLength(1);
   });
 
+  it("imports one of two files with the same rows that stand in one folder", async () => {
+    const settings = emptyLibrary();
+    const folder = mkdtempSync(join(tmpdir(), "entente-twins-"));
+    for (const name of ["a.csv", "b.csv"]) copyFileSync(fixtureOf("cow-nmc"), join(folder, name));
+    writeFileSync(join(folder, "c.gz"), gzipSync(readFileSync(fixtureOf("cow-nmc"))));
+    const { files } = await importData({ path: folder }, settings, quiet);
+    expect(files.map(({ outcome }) => outcome).sort()).toEqual([
+      "already there",
+      "already there",
+      "imported",
+    ]);
+    expect(listSources(settings, "cow-nmc")[0]?.imports).toHaveLength(1);
+  });
+
   it("names what it does not know and what it cannot tell apart, and goes on", async () => {
     const settings = emptyLibrary();
     const folder = mkdtempSync(join(tmpdir(), "entente-mixed-"));
@@ -135,7 +149,7 @@ describe("data import", () => {
     expect(JSON.stringify(files[2])).toContain("say which with --as");
   });
 
-  it("reads by content, not by name: gzip without its ending, pattern letters in a name, no lines lost in silence", async () => {
+  it("reads by content, not by name: gzip without its ending, pattern letters in a name", async () => {
     const text = readFileSync(fixtureOf("cow-nmc"), "utf8");
     const folder = mkdtempSync(join(tmpdir(), "entente-names-"));
     writeFileSync(join(folder, "packed"), gzipSync(text));
@@ -154,18 +168,6 @@ describe("data import", () => {
       ["packed", 3],
       ["plain.gz", 3],
     ]);
-    const lines = Array.from({ length: 2000 }, (_, k) => `USA,2,${1816 + k},1,1,1,1,1,1,0.1,v`);
-    lines[100] = `"USA,2,1916,1,1,1,1,1,1,0.1,v`;
-    lines[1500] = `US"A,2,3316,1,1,1,1,1,1,0.1,v`;
-    const broken = join(folder, "quote.csv");
-    writeFileSync(
-      broken,
-      ["stateabb,ccode,year,milex,milper,irst,pec,tpop,upop,cinc,version", ...lines].join("\n"),
-    );
-    const [file] = (await importData({ path: broken }, emptyLibrary(), quiet)).files;
-    if (file?.outcome !== "imported") throw new Error(JSON.stringify(file));
-    expect(file.receipt.rows + file.receipt.setAside).toBeGreaterThanOrEqual(1999);
-    expect(JSON.stringify(file.receipt.firstSetAside[0])).toContain("swallowed");
   });
 
   it("counts lines through quoted line breaks and lines of the wrong shape", async () => {
@@ -305,6 +307,7 @@ describeWithData("the staged files", () => {
     const aside = imported.filter(({ receipt }) => receipt.setAside > 0);
     expect(aside.map(({ receipt }) => [receipt.source, receipt.setAside])).toEqual([
       ["military-exercises", 24],
+      ["country-info", 1],
       ["desta-treaties", 82],
     ]);
   });

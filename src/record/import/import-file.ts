@@ -1,17 +1,22 @@
-import type { Database } from "../../store/index.ts";
+import type { Contents, Database, LineRules, LineScan } from "../../store/index.ts";
+import { censorDayOf, isCensored } from "./days.ts";
+import { amongBroken, lineOf, recordAt } from "./place.ts";
 import type { Recognised } from "./recognise.ts";
 import type { Dialect } from "./sniff.ts";
 import {
-  breaksQuery,
-  CHECKED_TABLE,
-  checkStatement,
-  plainPath,
+  JUDGED_TABLE,
+  judgeStatement,
+  lastEndQuery,
+  REPEATED_TABLE,
   repeatsQuery,
   repeatsStatement,
+  STREAM_ROWS,
   STRUCTURE_ERRORS,
   STRUCTURE_SCAN,
+  totalsQuery,
   unresolvedQuery,
   writeStatement,
+  type Reading,
 } from "./statements.ts";
 
 /** A row that was set aside: its line in the file from 1, and why. */
@@ -32,7 +37,19 @@ export interface ImportCounts {
   readonly years: readonly [number, number] | undefined;
 }
 
+/** A file to import: how it is written, which source it is, and where its rows go. */
+export interface ImportJob {
+  readonly path: string;
+  readonly dialect: Dialect;
+  readonly recognised: Recognised;
+  readonly rowsPath: string;
+  readonly contents: Contents;
+  /** Reads the file line by line, and writes it with broken lines blank to a path when there is one. */
+  readonly scan: (rules: LineRules, repairedPath?: string) => Promise<LineScan>;
+}
+
 const MOST_LISTED = 1000;
+const TABLES = [STRUCTURE_ERRORS, STRUCTURE_SCAN, JUDGED_TABLE];
 
 /**
  * Imports one file of a recognised source and writes its rows as Parquet.
@@ -40,119 +57,174 @@ const MOST_LISTED = 1000;
  * In:     the unpacked or gzipped file's path, how it is written, which source it is, and where the result goes; the
  *         database holds the table `state_code`.
  * Out:    counts. Rows of the wrong shape or with impossible values are set aside with line and reason, never fatal.
+ *         The rows are written in one pass; only a file whose lines they do not account for is looked at more closely.
  */
 export async function importFile(database: Database, job: ImportJob): Promise<ImportCounts> {
-  try {
-    return await importInto(database, job);
-  } finally {
-    for (const table of [STRUCTURE_ERRORS, STRUCTURE_SCAN, CHECKED_TABLE])
-      await database.all(`drop table if exists ${table}`);
-  }
-}
-
-/** A file to import: how it is written, which source it is, and where its rows go. */
-export interface ImportJob {
-  readonly path: string;
-  readonly dialect: Dialect;
-  readonly recognised: Recognised;
-  readonly rowsPath: string;
-  /** Lines of the file that are not blank. */
-  readonly lines: number;
-}
-
-async function importInto(database: Database, job: ImportJob): Promise<ImportCounts> {
-  const { dialect, recognised } = job;
-  const { schema } = recognised;
-  await database.all(checkStatement(dialect, recognised), [plainPath(job.path)]);
-  const repeats = repeatsQuery(schema);
-  if (repeats !== undefined && (await database.all(repeats)).length > 0)
-    await database.all(repeatsStatement(schema));
-  await database.all(writeStatement(schema, job.rowsPath));
-  const [totals] = await database.all(
-    `select count(*)::integer as n, year(min(valid_from))::integer as least, year(max(valid_from))::integer as most
-     from ${CHECKED_TABLE} where complaint is null`,
-  );
-  const setAside = await readSetAside(database, job);
-  const swallowed = await countSwallowed(database, job);
-  const unresolved = await database.all(unresolvedQuery(schema, job.rowsPath));
-  const [least, most] = [totals?.["least"], totals?.["most"]];
+  const { dialect, recognised, rowsPath, contents } = job;
+  const { schema, layout } = recognised;
+  const asIs = { path: job.path, encoding: dialect.encoding, isPacked: dialect.isPacked, recognised };
+  await database.all(STREAM_ROWS);
+  let reading = await withCensorDay(database, asIs);
+  const written = await write(database, reading, rowsPath);
+  const isPlain = contents.nuls === 0 && contents.loneReturns === 0;
+  const isWhole = isPlain && written + layout.headFilled === contents.lines;
+  const trouble = isWhole ? undefined : await findTrouble(database, job, { reading, written });
+  if (trouble !== undefined) reading = trouble.reading;
+  const repeats = await setRepeatsAside(database, reading, rowsPath);
+  const aside = trouble ?? (repeats === 0 ? NOTHING : await findTrouble(database, job, { reading, written }));
+  const firstSetAside = await listSetAside(database, aside, repeats);
   return {
-    rows: Number(totals?.["n"]),
-    setAside: setAside.length + swallowed,
-    firstSetAside: [...noteSwallowed(swallowed), ...setAside].slice(0, MOST_LISTED),
-    unresolved: unresolved.map((row) => ({ code: String(row["code"]), cells: Number(row["n"]) })),
-    years: typeof least === "number" && typeof most === "number" ? [least, most] : undefined,
+    ...(await readTotals(database, schema, rowsPath)),
+    setAside: aside.count + repeats,
+    firstSetAside,
   };
 }
 
-/** Rows set aside, with the lines they stand in. */
-async function readSetAside(database: Database, job: ImportJob): Promise<SetAside[]> {
-  const { schema } = job.recognised;
-  const headerLines = schema.headerless === undefined ? 1 : 0;
-  // The reader counts a record of several lines as one line: `place` is that count, from 1, broken lines included.
-  const broken = (
-    await database.all(
-      `select line::integer as line, min(error_message) as why from ${STRUCTURE_ERRORS} group by line order by line`,
-    )
-  ).map((row) => ({ place: Number(row["line"]), reason: structureReason(String(row["why"])) }));
-  const judged = (
-    await database.all(
-      `select record::integer as record, complaint from ${CHECKED_TABLE} where complaint is not null order by record`,
-    )
-  ).map((row) => ({ record: Number(row["record"]), reason: String(row["complaint"]) }));
-  if (broken.length + judged.length === 0) return [];
-  const places = broken.map(({ place }) => place);
-  const breaks = (await database.all(breaksQuery(job.dialect, schema), [plainPath(job.path)])).map((row) => ({
-    record: Number(row["record"]),
-    breaks: Number(row["breaks"]),
-  }));
-  const lineOf = (place: number, recordsBefore: number) =>
-    place + breaks.reduce((sum, one) => sum + (one.record <= recordsBefore ? one.breaks : 0), 0);
-  return [
-    ...broken.map(({ place, reason }, k) => ({ line: lineOf(place, place - headerLines - k - 1), reason })),
-    ...judged.map(({ record, reason }) => ({
-      line: lineOf(shiftPast(places, headerLines + record), record - 1),
-      reason,
-    })),
-  ].sort((p, q) => p.line - q.line);
+async function withCensorDay(database: Database, reading: Reading): Promise<Reading> {
+  const { schema } = reading.recognised;
+  if (!isCensored(schema)) return reading;
+  const [row] = await database.all(lastEndQuery(reading));
+  const lastEnd = typeof row?.["day"] === "string" ? row["day"] : undefined;
+  return { ...reading, censorDay: censorDayOf(schema, lastEnd) };
 }
 
-/** Lines that a quotation mark which is never closed, or closed far below, has swallowed: in no record and in no reason. */
-async function countSwallowed(
+async function write(
   database: Database,
-  { recognised, dialect, path, lines }: ImportJob,
+  reading: Reading,
+  rowsPath: string,
+  without?: string,
 ): Promise<number> {
-  const { schema } = recognised;
+  const [row] = await database.all(writeStatement(reading, rowsPath, without));
+  return Number(row?.["Count"]);
+}
+
+/** What is wrong in a file, beside rows that repeat others. */
+interface Trouble {
+  readonly reading: Reading;
+  readonly scan: LineScan;
+  readonly count: number;
+  /** Records that were read otherwise than they stand, in no row and in no reason. */
+  readonly lost: number;
+}
+
+const NOTHING = { count: 0 } as const;
+
+/**
+ * Finds every record that is not a row: lines that would swallow others are taken out first and the rows written again.
+ *
+ * Where the database and the scan tell records apart differently, lines with a misplaced quotation mark are taken out too.
+ */
+async function findTrouble(
+  database: Database,
+  job: ImportJob,
+  first: { readonly reading: Reading; readonly written: number },
+): Promise<Trouble> {
+  let found: Trouble | undefined;
+  for (const isStrict of [false, true]) {
+    found = await lookClosely(database, job, { ...first, isStrict });
+    if (found.lost === 0) break;
+  }
+  if (found === undefined) throw new RangeError("a file was looked at in no way");
+  return found;
+}
+
+async function lookClosely(
+  database: Database,
+  job: ImportJob,
+  first: { readonly reading: Reading; readonly written: number; readonly isStrict: boolean },
+): Promise<Trouble> {
+  const { schema, layout } = job.recognised;
+  const rules = { ...layout, isQuoted: schema.unquoted !== true, isStrict: first.isStrict };
+  const scan = await job.scan(rules);
+  let { reading, written } = first;
+  // The database counts lines wrongly where they end in different ways.
+  if (scan.brokenCount > 0 || scan.isMixed) {
+    const repairedPath = `${job.rowsPath}.repaired`;
+    await job.scan(rules, repairedPath);
+    reading = await withCensorDay(database, { ...reading, path: repairedPath, isPacked: false });
+    written = await write(database, reading, job.rowsPath);
+  }
+  for (const table of TABLES) await database.all(`drop table if exists ${table}`);
+  await database.all(judgeStatement(reading));
   const [counts] = await database.all(
-    `select (select count(*) from ${CHECKED_TABLE})::integer as records,
+    `select (select count(*) from ${JUDGED_TABLE})::integer as judged,
       (select count(distinct line) from ${STRUCTURE_ERRORS})::integer as broken`,
   );
-  const seen =
-    Number(counts?.["records"]) + Number(counts?.["broken"]) + (schema.headerless === undefined ? 1 : 0);
-  if (lines <= seen) return 0;
-  const breaks = await database.all(breaksQuery(dialect, schema), [plainPath(path)]);
-  // Line breaks inside a cell are the file's own when few; a quotation mark left open runs over many lines.
-  const own = breaks.map((row) => Number(row["breaks"])).filter((n) => n <= MOST_BREAKS);
-  return Math.max(0, lines - seen - own.reduce((sum, n) => sum + n, 0));
+  const [judged, broken] = [Number(counts?.["judged"]), Number(counts?.["broken"])];
+  const lost = Math.abs(scan.records - written - judged - broken);
+  return { reading, scan, lost, count: scan.brokenCount + judged + broken + lost };
 }
 
-/** A cell with more line breaks than this was not meant as one. */
-const MOST_BREAKS = 50;
+/** Takes out every row whose key stood before. */
+async function setRepeatsAside(database: Database, reading: Reading, rowsPath: string): Promise<number> {
+  const { schema } = reading.recognised;
+  const query = repeatsQuery(schema, rowsPath);
+  if (query === undefined || (await database.all(query)).length === 0) return 0;
+  await database.all(`drop table if exists ${REPEATED_TABLE}`);
+  await database.all(repeatsStatement(schema, rowsPath));
+  await write(database, reading, rowsPath, REPEATED_TABLE);
+  const [row] = await database.all(`select count(*)::integer as n from ${REPEATED_TABLE}`);
+  return Number(row?.["n"]);
+}
 
-function noteSwallowed(lines: number): SetAside[] {
-  return lines === 0
+/** The first records set aside, with the lines they stand in. */
+async function listSetAside(
+  database: Database,
+  aside: Trouble | typeof NOTHING,
+  repeats: number,
+): Promise<SetAside[]> {
+  if (!("scan" in aside)) return [];
+  const { jumps } = aside.scan;
+  const broken = (
+    await database.all(
+      `select line::integer as line, min(error_message) as why from ${STRUCTURE_ERRORS}
+       group by line order by line limit ${MOST_LISTED}`,
+    )
+  ).map((row) => ({
+    record: recordAt(jumps, Number(row["line"])),
+    reason: structureReason(String(row["why"])),
+  }));
+  const repeated =
+    repeats === 0 ? "" : `union all select record, 'it repeats an earlier row' from ${REPEATED_TABLE}`;
+  const judged = await database.all(
+    `select record::integer as record, reason from (select record, reason from ${JUDGED_TABLE} ${repeated})
+     order by record limit ${MOST_LISTED}`,
+  );
+  // Past the last broken record that is listed nothing is listed, so its place among them need not be right.
+  const places = amongBroken(
+    judged.map((row) => Number(row["record"])),
+    broken.map(({ record }) => record),
+  );
+  const records = [
+    ...broken,
+    ...judged.map((row, k) => ({ record: places[k] ?? 0, reason: String(row["reason"]) })),
+  ];
+  const listed = [
+    ...records.map(({ record, reason }) => ({ line: lineOf(jumps, record), reason })),
+    ...aside.scan.broken,
+  ].sort((p, q) => p.line - q.line);
+  return [...noteLost(aside.lost), ...listed].slice(0, MOST_LISTED);
+}
+
+function noteLost(records: number): SetAside[] {
+  return records === 0
     ? []
-    : [
-        {
-          line: 0,
-          reason: `${lines} lines are swallowed by a quotation mark that is not closed where it should be`,
-        },
-      ];
+    : [{ line: 0, reason: `${records} rows cannot be told apart for misplaced quotation marks` }];
 }
 
-/** Where a record stands once the broken lines before it are counted. */
-function shiftPast(brokenPlaces: readonly number[], place: number): number {
-  return brokenPlaces.reduce((at, one) => (one <= at ? at + 1 : at), place);
+async function readTotals(
+  database: Database,
+  schema: Recognised["schema"],
+  rowsPath: string,
+): Promise<Pick<ImportCounts, "rows" | "unresolved" | "years">> {
+  const [totals] = await database.all(totalsQuery(schema, rowsPath));
+  const [least, most] = [totals?.["least"], totals?.["most"]];
+  const unresolved = totals?.["strange"] === 0 ? [] : await database.all(unresolvedQuery(schema, rowsPath));
+  return {
+    rows: Number(totals?.["n"]),
+    unresolved: unresolved.map((row) => ({ code: String(row["code"]), cells: Number(row["n"]) })),
+    years: typeof least === "number" && typeof most === "number" ? [least, most] : undefined,
+  };
 }
 
 /** The first sentence of what the reader says of a line. */

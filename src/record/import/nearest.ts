@@ -1,17 +1,30 @@
-import { foldHeader } from "./recognise.ts";
+import { foldHeader } from "./fold-header.ts";
 import type { SourceSchema } from "./schema.ts";
 
-/** The source whose columns a file has most of, and those it lacks. */
-export interface Nearest {
+/** Why a file with these headers is of none of the sources: what the nearest one has and it lacks. */
+export function whyOfNoSource(headers: readonly string[], schemas: readonly SourceSchema[]): string {
+  const [only] = schemas.length === 1 ? schemas : [];
+  const seen = shown(headers);
+  const near = nearestSource(headers, schemas);
+  if (near !== undefined && near.lacking.length > 0)
+    return `${only === undefined ? `nearest is ${near.schema.id}, but` : `as ${only.id}`} it lacks ${shown(near.lacking)}; its columns are: ${seen}`;
+  return only === undefined
+    ? `no source has these columns: ${seen}`
+    : `it is not ${only.id}; its columns are: ${seen}`;
+}
+
+function shown(names: readonly string[]): string {
+  const first = names.slice(0, 6).map((name) => name.slice(0, 40));
+  return `${first.join(", ")}${names.length > 6 ? ", …" : ""}`;
+}
+
+interface Nearest {
   readonly schema: SourceSchema;
   readonly lacking: readonly string[];
 }
 
 /** The source that a file with these headers comes nearest to; none when it has less than half of any source's columns. */
-export function nearestSource(
-  headers: readonly string[],
-  schemas: readonly SourceSchema[],
-): Nearest | undefined {
+function nearestSource(headers: readonly string[], schemas: readonly SourceSchema[]): Nearest | undefined {
   const there = new Set(headers.map(foldHeader));
   const compared = schemas
     .filter(({ headerless }) => headerless === undefined)

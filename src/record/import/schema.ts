@@ -42,8 +42,14 @@ export type TimePlan =
       readonly kind: "spell";
       readonly from: DayPlan;
       readonly to: DayPlan;
-      /** Last year of the source; an end in it, or by one of `openEnds`, means "still so". */
-      readonly lastYear?: number;
+      /**
+       * The source writes the last day it looked at where a spell still runs: an end on that day of the file means "still so".
+       *
+       * It is the file's own last end, so that an older or newer release reads right, when that is a 31 December of the
+       * twenty years before the end of `coverage` or later; else 31 December of the last year of `coverage`.
+       */
+      readonly censored?: true;
+      /** Values of the end that mean "still so". */
       readonly openEnds?: readonly string[];
     }
   | { readonly kind: "timeless"; readonly knownFrom: string };
@@ -122,6 +128,8 @@ export interface SourceSchema {
   readonly knownAtEnd?: readonly string[];
   /** For directed pairs: columns whose values must stand in the row of the same pair turned round, too. */
   readonly symmetric?: { readonly pair: readonly [string, string]; readonly columns: readonly string[] };
+  /** Whether the publisher writes a title and notes above the header, which may then stand among the first thirty lines. */
+  readonly preamble?: boolean;
   /** Whether a quotation mark is an ordinary letter, as in the tab-separated files of event data. */
   readonly unquoted?: boolean;
   /** A column with the day on which the row was published, where that may be later than the lag says. */

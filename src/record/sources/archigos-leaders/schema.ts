@@ -84,6 +84,6 @@ export const archigosLeaders: SourceSchema = {
     },
   ],
   knownAtEnd: ["exit", "exitcode"],
-  time: { kind: "spell", from: { date: "startdate" }, to: { date: "enddate" }, lastYear: 2015 },
+  time: { kind: "spell", from: { date: "startdate" }, to: { date: "enddate" }, censored: true },
   key: ["obsid"],
 };

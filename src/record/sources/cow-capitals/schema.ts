@@ -28,6 +28,6 @@ export const cowCapitals: SourceSchema = {
     { name: "lat", type: "number", about: "latitude, degrees north", required: true, least: -90, most: 90 },
     { name: "lng", type: "number", about: "longitude, degrees east", required: true, least: -180, most: 180 },
   ],
-  time: { kind: "spell", from: { date: "stdate" }, to: { date: "enddate" }, lastYear: 2024 },
+  time: { kind: "spell", from: { date: "stdate" }, to: { date: "enddate" }, censored: true },
   key: ["ccode", "stdate"],
 };

@@ -28,7 +28,7 @@ export const cowMajorPowers: SourceSchema = {
     kind: "spell",
     from: { year: "styear", month: "stmonth", day: "stday" },
     to: { year: "endyear", month: "endmonth", day: "endday" },
-    lastYear: 2016,
+    censored: true,
   },
   key: ["ccode", "styear", "stmonth"],
 };

@@ -79,7 +79,7 @@ export const cowMidA: SourceSchema = {
     kind: "spell",
     from: { year: "styear", month: "stmon", day: "stday" },
     to: { year: "endyear", month: "endmon", day: "endday" },
-    lastYear: 2014,
+    censored: true,
   },
   key: ["dispnum"],
 };

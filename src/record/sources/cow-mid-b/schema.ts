@@ -75,7 +75,7 @@ export const cowMidB: SourceSchema = {
     kind: "spell",
     from: { year: "styear", month: "stmon", day: "stday" },
     to: { year: "endyear", month: "endmon", day: "endday" },
-    lastYear: 2014,
+    censored: true,
   },
   key: ["dispnum", "ccode", "styear", "stmon", "stday", "endyear", "endmon", "endday"],
 };

@@ -108,7 +108,7 @@ export const dcad: SourceSchema = {
     kind: "spell",
     from: { year: "signYear", month: "signMonth", day: "signDay" },
     to: { year: "endYearEstimate" },
-    lastYear: 2010,
+    censored: true,
   },
   key: ["DCAid"],
 };

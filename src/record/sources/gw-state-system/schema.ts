@@ -34,6 +34,6 @@ export const gwStateSystem: SourceSchema = {
     },
     { name: "end", type: "date", about: "last day of independence", required: true },
   ],
-  time: { kind: "spell", from: { date: "start" }, to: { date: "end" }, lastYear: 2020 },
+  time: { kind: "spell", from: { date: "start" }, to: { date: "end" }, censored: true },
   key: ["gwcode", "start"],
 };

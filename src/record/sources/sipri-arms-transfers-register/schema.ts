@@ -86,6 +86,7 @@ export const sipriArmsTransfersRegister: SourceSchema = {
       about: "made in the recipient's country under licence or from kits",
     },
   ],
+  preamble: true,
   time: { kind: "year", year: "delivery_year" },
   key: ["sipri_id", "delivery_year"],
 };

@@ -37,6 +37,7 @@ export const sipriArmsTransfersValues: SourceSchema = {
       state: "cow",
     },
   ],
+  preamble: true,
   time: { kind: "year", year: "year" },
   key: ["supplier", "recipient", "year"],
 };

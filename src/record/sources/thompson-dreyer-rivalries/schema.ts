@@ -48,6 +48,6 @@ export const thompsonDreyerRivalries: SourceSchema = {
       about: `kind of the rivalry, in order of weight (${n}): spatial, positional, ideological or interventionary`,
     })),
   ],
-  time: { kind: "spell", from: { year: "styear" }, to: { year: "endyear" }, lastYear: 2010 },
+  time: { kind: "spell", from: { year: "styear" }, to: { year: "endyear" }, censored: true },
   key: ["rivalryno"],
 };

@@ -54,6 +54,6 @@ export const thompsonSakuwaSuhasRivalries: SourceSchema = {
     kind("principal", "the main rivalry of both"),
     kind("aprin", "the main rivalry of one of the two only"),
   ],
-  time: { kind: "spell", from: { year: "start" }, to: { year: "end" }, lastYear: 2020 },
+  time: { kind: "spell", from: { year: "start" }, to: { year: "end" }, censored: true },
   key: ["tssr_id"],
 };
