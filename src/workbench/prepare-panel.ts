@@ -64,11 +64,11 @@ export async function preparePanel(
     const plan =
       request.unit === "k-ad-year" ? planKAds(request.years, sets, from) : planPanel(request, sets, from);
     await database.all(stateYearStatement(request));
-    for (const [k, set] of sets.entries()) {
+    for (const [k, { set, statement }] of plan.setStatements.entries()) {
       onProgress(k + 1, steps, set.id);
       if (set.computed !== undefined)
         await computeTable(set.computed, { database, known, source, years: request.years });
-      await database.all(plan.setStatements[k] ?? "");
+      await database.all(statement);
     }
     onProgress(sets.length + 1, steps, "rows");
     const finish = plan.finish(await countRows(database));

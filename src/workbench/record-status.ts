@@ -1,5 +1,6 @@
 import { FACT_KINDS, type FactKind } from "../core/index.ts";
 import { loadKnown } from "../record/index.ts";
+import { gainOf } from "./gain-of.ts";
 import { listSources, type ListedSource } from "./list-sources.ts";
 import { listVintageYears } from "./load-vintages.ts";
 import { openRecord, RECORD_VERSION } from "./open-record.ts";
@@ -18,9 +19,9 @@ export interface RecordStatus {
     readonly latest: string;
   }[];
   readonly vintages: readonly number[];
-  /** Sources of which something has been imported, and the number of those of which nothing has. */
+  /** Sources of which something has been imported, and those of which nothing has, with what each would bring. */
   readonly imported: readonly ListedSource[];
-  readonly notImported: number;
+  readonly missing: readonly { readonly id: string; readonly gain: string }[];
   /** Sources of which a slot in the library is damaged. */
   readonly damaged: readonly ListedSource[];
   /** What an answer would gain from importing more. */
@@ -28,7 +29,7 @@ export interface RecordStatus {
 }
 
 const GAIN =
-  "Answers are computed from the core record alone (feature set core), so importing moves no number yet. ATOP serves fit, backtest and agreement; the rest can be looked at as of a day with data show.";
+  "The probability is computed from the core record alone (feature set core): an imported dataset moves no number. Its facts are shown beside answers, its columns stand in the panel, as the list says.";
 
 /** Counts the facts of the core record by kind, and lists the vintages of the model and what has been imported. */
 export async function recordStatus(settings: Settings): Promise<RecordStatus> {
@@ -52,7 +53,9 @@ export async function recordStatus(settings: Settings): Promise<RecordStatus> {
       kinds,
       vintages: listVintageYears(settings.recordFolder),
       imported: sources.filter(({ imports }) => imports.length > 0),
-      notImported: sources.filter(({ imports }) => imports.length === 0).length,
+      missing: sources
+        .filter(({ imports }) => imports.length === 0)
+        .map(({ id }) => ({ id, gain: gainOf(id) })),
       damaged: sources.filter(({ damaged }) => damaged.length > 0),
       gain: GAIN,
     };

@@ -159,7 +159,7 @@ describe("an end on the last day a source looked at", () => {
   const open = async (ends: readonly string[]) => {
     const rows = ends.map((end, k) => `${k + 2},1901,1,1,${end.split("-").map(Number).join(",")},x`);
     const { settings } = await outcomeOf([head, ...rows].join("\n"), "cow-state-system");
-    const found = await readSource("2030-01-01", { id: "cow-state-system", limit: 100 }, settings);
+    const { rows: found } = await readSource("2030-01-01", { id: "cow-state-system", limit: 100 }, settings);
     return found.map((one) => one["valid_to"] ?? "open");
   };
 

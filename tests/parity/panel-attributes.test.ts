@@ -255,7 +255,10 @@ describeWithData("every set of columns over the staged data", () => {
         source: sourceRowsAsOf(settings.today, settings),
         coverageOf,
       });
-      const statements = [stateYearStatement(request), ...plan.setStatements];
+      const statements = [
+        stateYearStatement(request),
+        ...plan.setStatements.map(({ statement }) => statement),
+      ];
       for (const statement of statements) await database.all(statement);
       const counts: Row[] = [];
       for (const { id } of queried) {

@@ -106,7 +106,7 @@ export function planKAds(
   const columns = parts.flatMap(({ columns: planned }) => planned);
   const values = columns.map(({ name, set }) => `${tableOf(set as ColumnSet)}_of.${quoteName(name)}`);
   return {
-    setStatements: sets.map((set) => setStatement(set, from.source, years)),
+    setStatements: sets.map((set) => ({ set, statement: setStatement(set, from.source, years) })),
     columns: [
       ...KEYS.map(({ name, about, type }) => ({
         name,

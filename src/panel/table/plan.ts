@@ -23,8 +23,8 @@ export interface PanelFinish {
 
 /** Statements that make a panel's columns, how they are put to its rows, and what they are. */
 export interface PanelPlan {
-  /** One for each set, in their order, over the core tables and `state_year`. */
-  readonly setStatements: readonly string[];
+  /** The sets that have a place in a row of the unit, each with the statement that makes its table over `state_year`. */
+  readonly setStatements: readonly { readonly set: ColumnSet; readonly statement: string }[];
   readonly columns: readonly PlannedColumn[];
   /** How many rows the table of each set has decides how it is gathered. */
   readonly finish: (sizes: ReadonlyMap<string, number>) => PanelFinish;
@@ -48,7 +48,7 @@ export function planPanel(
   const keys = keyColumns(request);
   const spots = (set: ColumnSet) => spotsOf(set.grain, layout);
   return {
-    setStatements: sets.map((set) => setStatement(set, from.source, request.years)),
+    setStatements: sets.map((set) => ({ set, statement: setStatement(set, from.source, request.years) })),
     columns: [
       ...keys.map(({ name, about, type }) => ({
         name,

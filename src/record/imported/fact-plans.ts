@@ -156,3 +156,8 @@ export const FACT_PLANS: readonly FactPlan[] = [
     memoryYears: MEMORY_YEARS,
   },
 ];
+
+/** Kinds of fact that the rows of a source give; none for most. */
+export function factKindsOf(source: string): FactPlan["kind"][] {
+  return FACT_PLANS.filter((plan) => plan.source === source).map(({ kind }) => kind);
+}

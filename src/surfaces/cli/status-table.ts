@@ -17,8 +17,9 @@ export function renderStatus(status: RecordStatus): string {
       facts,
     ),
     quiet(paragraph(`Model vintages: ${status.vintages.join(", ") || "none"}`, "  ")),
-    heading(`Imported: ${status.imported.length} sources; not imported: ${status.notImported}`),
+    heading(`Imported: ${status.imported.length} sources; not imported: ${status.missing.length}`),
     ...(status.imported.length === 0 ? [] : [renderImported(status)]),
+    ...(status.missing.length === 0 ? [] : [heading("What the others would bring"), renderMissing(status)]),
     ...damagedLines(status.damaged),
     "",
     paragraph(status.gain, "  "),
@@ -43,4 +44,11 @@ function renderImported({ imported }: RecordStatus): string {
     { head: " sha-256", width: 10 },
   ];
   return table(columns, rows);
+}
+
+function renderMissing({ missing }: RecordStatus): string {
+  return table(
+    [{ head: "source", width: 32 }, { head: "gain" }],
+    missing.map(({ id, gain }) => [id, gain]),
+  );
 }
