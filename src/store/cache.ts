@@ -10,6 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./files.ts";
 import { EntenteError } from "../core/index.ts";
 import { Database } from "./database.ts";
 
@@ -94,7 +95,7 @@ function checksumOf(file: string): string {
 }
 
 async function buildInto(place: string, recipe: CacheRecipe): Promise<void> {
-  mkdirSync(recipe.folder, { recursive: true });
+  makeFolder(recipe.folder);
   removeStale(recipe.folder, recipe.nowMs);
   const workshop = join(recipe.folder, `building-${process.pid}-${randomBytes(4).toString("hex")}`);
   mkdirSync(workshop);

@@ -4,7 +4,6 @@ import {
   createReadStream,
   createWriteStream,
   existsSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readSync,
@@ -16,6 +15,7 @@ import {
 import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { makeFolder } from "./files.ts";
 import { EntenteError } from "../core/index.ts";
 
 /** What to fetch, where to, and how patiently. */
@@ -45,7 +45,7 @@ const MOST_BYTES = 4 * 1024 ** 3;
  */
 export async function downloadFile(job: Download): Promise<{ bytes: number; sha256: string }> {
   const part = `${job.to}.part`;
-  mkdirSync(dirname(job.to), { recursive: true });
+  makeFolder(dirname(job.to));
   let trouble: unknown;
   for (let attempt = 0; attempt < job.attempts; attempt++) {
     try {

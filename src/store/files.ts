@@ -17,7 +17,7 @@ export function readText(path: string): string {
 
 /** Writes a file so that a reader sees the old text or the new, never a part. */
 export function writeText(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const draft = `${path}.${process.pid}.tmp`;
   writeFileSync(draft, text);
   renameSync(draft, path);
@@ -55,4 +55,16 @@ export function hashFolder(folder: string, ending: string): string {
 /** SHA-256 of a text, in hexadecimal. */
 export function hashText(text: string): string {
   return createHash("sha256").update(text).digest("hex");
+}
+
+/** Makes a folder and those above it, one by one: where none can be made, Node's own recursive way may try for ever. */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (cause) {
+    // Another process may have been first.
+    if (!existsSync(folder)) throw cause;
+  }
 }

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./files.ts";
 import { EntenteError } from "../core/index.ts";
 
 /** File of a slot that is written last: a slot without it is not one. */
@@ -55,7 +56,7 @@ export async function fillSlot(
   const place = join(library.folder, slot.source, slot.name);
   let workshop: string | undefined;
   try {
-    mkdirSync(join(library.folder, slot.source), { recursive: true });
+    makeFolder(join(library.folder, slot.source));
     workshop = makeWorkshop(library);
     const receipt = await fill(join(workshop, ROWS_FILE));
     for (const name of readdirSync(workshop)) if (name !== ROWS_FILE) rmSync(join(workshop, name));
@@ -79,12 +80,26 @@ export async function fillSlot(
 export function makeWorkshop({ folder, nowMs }: Library): string {
   const workshop = newWorkshop(folder);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     removeStale(folder, nowMs);
     mkdirSync(workshop);
     return workshop;
   } catch (cause) {
     throw explainDisk(folder, cause);
+  }
+}
+
+/**
+ * Makes the folder of a library where there is none.
+ *
+ * Throws: `store/library-not-writable` when there can be none.
+ */
+export function makeLibrary(folder: string): void {
+  try {
+    makeFolder(folder);
+    statSync(join(folder, "."));
+  } catch (cause) {
+    throw unwritable(folder, cause);
   }
 }
 
@@ -107,7 +122,10 @@ function newWorkshop(folder: string): string {
 /** Trouble with the disk as something the user can mend; anything else as it is. */
 function explainDisk(folder: string, cause: unknown): unknown {
   if (cause instanceof EntenteError && cause.code !== "store/query-failed") return cause;
-  if (!isDiskTrouble(cause)) return cause;
+  return isDiskTrouble(cause) ? unwritable(folder, cause) : cause;
+}
+
+function unwritable(folder: string, cause: unknown): EntenteError {
   return new EntenteError("store/library-not-writable", {
     message: `The library at ${folder} cannot be written: ${cause instanceof Error ? cause.message.split("\n")[0] : String(cause)}`,
     hint: "Make room or give another folder with ENTENTE_LIBRARY; what was imported before is untouched.",

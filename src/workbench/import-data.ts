@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, relative } from "node:path";
 import { EntenteError } from "../core/index.ts";
 import { loadFacts, SOURCES, stateCodeRows, writeStateCodes } from "../record/index.ts";
-import { Database, walkFiles } from "../store/index.ts";
+import { Database, makeLibrary, walkFiles } from "../store/index.ts";
 import { importPath, type FileJob, type FileOutcome } from "./import-one.ts";
 import { openRecord } from "./open-record.ts";
 import type { OnProgress } from "./open-training.ts";
@@ -53,6 +53,7 @@ export async function importData(
       hint: "List the sources with: entente data list",
     });
   }
+  makeLibrary(settings.libraryFolder);
   const began = performance.now();
   const walked = walkFiles(asked.path);
   const database = await openWithCodes(settings);

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { EntenteError } from "../core/index.ts";
 import {
@@ -10,6 +10,7 @@ import {
   type PanelPlan,
 } from "../panel/index.ts";
 import { SOURCES } from "../record/index.ts";
+import { makeFolder } from "../store/index.ts";
 import { coverageOf } from "./choose-columns.ts";
 import type { OnProgress } from "./open-training.ts";
 import { preparePanel, type AskedPanel } from "./prepare-panel.ts";
@@ -101,12 +102,14 @@ function formatOf(out: string): Format {
 
 async function inFolder<T>(out: string, work: () => Promise<T>): Promise<T> {
   try {
-    mkdirSync(dirname(out), { recursive: true });
+    makeFolder(dirname(out));
     return await work();
   } catch (cause) {
     if (cause instanceof EntenteError && cause.code !== "store/query-failed") throw cause;
     const why = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
-    if (!/ENOSPC|EACCES|EROFS|ENOTDIR|EISDIR|No space|Permission|Cannot open|not a directory/i.test(why))
+    if (
+      !/ENOSPC|ENOENT|EACCES|EROFS|ENOTDIR|EISDIR|No space|Permission|Cannot open|not a directory/i.test(why)
+    )
       throw cause;
     throw new EntenteError("panel/not-writable", {
       message: `${out} cannot be written: ${why}`,

@@ -30,7 +30,7 @@ describe("zip files", () => {
       { name: "data/NMC.csv", bytes: nmc },
       { name: "data/", bytes: Buffer.alloc(0) },
       { name: "__MACOSX/data/._NMC.csv", bytes: Buffer.from("x") },
-      { name: "codebook.pdf", bytes: Buffer.from([37, 80, 68, 70, 0]) },
+      { name: "codebook.pdf", bytes: Buffer.from([37, 80, 68, 70, 0, 0, 0, 0]) },
       { name: "inner.zip", bytes: makeZip([{ name: "states", bytes: gzipSync(system) }]) },
     ]);
     expect(await outcomes(path)).toEqual([
