@@ -1,14 +1,14 @@
 import type { StateId } from "../core/index.ts";
 import {
-  buildWorld,
   findFrustration,
   networkOf,
   signMatrix,
   typeAllTriads,
+  worldOfYear,
   type TriadType,
   type VotesOf,
 } from "../panel/index.ts";
-import { cowMembersOn, type KnownRecord } from "../record/index.ts";
+import type { KnownRecord } from "../record/index.ts";
 
 /** Every state's edges in one year: how many, how the triads come out, how far from balance. */
 export interface NetworkSummary {
@@ -29,9 +29,13 @@ export interface NetworkSummary {
   };
 }
 
-/** Signs every pair of the states of a day, types every triad and finds how far from balance they all are. */
-export async function summariseNetwork(known: KnownRecord, votesOf?: VotesOf): Promise<NetworkSummary> {
-  const world = buildWorld(known, cowMembersOn(known.asOf, known));
+/** Signs every pair of the states of a year's end, types every triad and finds how far from balance they all are. */
+export async function summariseNetwork(
+  year: number,
+  record: KnownRecord,
+  votesOf?: VotesOf,
+): Promise<NetworkSummary> {
+  const world = worldOfYear(year, record);
   const n = world.states.length;
   const signs = signMatrix(world, { votesOf });
   const network = networkOf(signs, n);

@@ -1,20 +1,12 @@
 import { endOfYear, EntenteError, parseDate, yearOf, type IsoDate, type StateId } from "../core/index.ts";
 import {
-  buildWorld,
   spellsOf,
   triangleThroughTime,
+  worldOfYear,
   type TriangleSpell,
   type TriangleYear,
 } from "../panel/index.ts";
-import {
-  groupKnown,
-  loadFacts,
-  loadUnitDistance,
-  membersOn,
-  resolveState,
-  stateName,
-  type KnownRecord,
-} from "../record/index.ts";
+import { loadKnown, membersOn, resolveState, stateName, type KnownRecord } from "../record/index.ts";
 import { loadVotes } from "./load-votes.ts";
 import { openRecord } from "./open-record.ts";
 import type { OnProgress } from "./open-training.ts";
@@ -67,26 +59,17 @@ export async function triangle(
   const { first, last } = parseYears(asked.years, asOf);
   const database = await openRecord(settings);
   try {
-    const facts = await loadFacts(asOf, database);
-    const unitDistance = await loadUnitDistance(database);
-    // What began later is hidden by date: a world takes every clash in its record for a past or present one.
-    const recordOf = (year: number): KnownRecord => {
-      const day = dayOf(year, asOf);
-      return groupKnown(
-        day,
-        facts.filter((fact) => fact.validFrom <= day),
-        unitDistance,
-      );
-    };
-    const directory = groupKnown(dayOf(last, asOf), facts, unitDistance);
+    const record = await loadKnown(asOf, database);
+    const directory = { ...record, asOf: dayOf(last, asOf) };
     const states = resolveThree(asked, directory);
     const three = [states.a, states.b, states.against].sort();
     const worlds = Array.from({ length: last - first + 1 }, (_, at) => {
-      const known = recordOf(first + at);
-      onProgress(at, last - first + 1, `triangle of ${first + at}`);
-      const members = new Set(membersOn(known.asOf, known));
-      return buildWorld(
-        known,
+      const year = first + at;
+      onProgress(at, last - first + 1, `triangle of ${year}`);
+      const members = new Set(membersOn(dayOf(year, asOf), record));
+      return worldOfYear(
+        year,
+        record,
         three.filter((state) => members.has(state)),
       );
     });
@@ -101,7 +84,7 @@ export async function triangle(
       ...(votes === undefined ? {} : { votesFrom: votes.source }),
       spells: spellsOf(years),
       years,
-      ...(asked.network === true ? { network: await summariseNetwork(recordOf(last), votes?.votesOf) } : {}),
+      ...(asked.network === true ? { network: await summariseNetwork(last, record, votes?.votesOf) } : {}),
     };
   } finally {
     database.close();

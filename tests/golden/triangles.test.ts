@@ -2,12 +2,12 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { buildWorld } from "../../src/panel/index.ts";
+import { worldOfYear } from "../../src/panel/index.ts";
 import { edgePartsOf } from "../../src/panel/triangle/edge-score.ts";
 import { signSensitivity } from "../../src/panel/triangle/sign-sensitivity.ts";
 import { endOfYear } from "../../src/core/index.ts";
 import { triangle, type TriangleAnswer } from "../../src/workbench/index.ts";
-import { knownOn, loadCore, statesOn, testSettings } from "../fixtures/core-record.ts";
+import { knownOn, loadCore, testSettings } from "../fixtures/core-record.ts";
 
 type Year = TriangleAnswer["years"][number];
 type Typed = Extract<Year, { edges: unknown }>;
@@ -148,8 +148,7 @@ describe("the network of all states", () => {
 
   it("keeps its signs under other weights but where a promise not to harm is all there is", async () => {
     const core = await loadCore();
-    const day = endOfYear(2024);
-    const world = buildWorld(knownOn(day, core), statesOn(day, core));
+    const world = worldOfYear(2024, knownOn(endOfYear(2024), core));
     const pairs = world.states.flatMap((_, i) =>
       world.states.slice(i + 1).map((__, k) => edgePartsOf(world, i, i + 1 + k)),
     );

@@ -142,10 +142,11 @@ function enmityTables(known: KnownRecord): CoreTable[] {
   return [
     {
       name: "core_rivalry",
-      columns: [["a", "varchar"], ["b", "varchar"], ["severity", "integer"], ...SPELL],
+      columns: [["a", "varchar"], ["b", "varchar"], ["severity", "integer"], ["kind", "varchar"], ...SPELL],
       rows: known.facts.rivalry.map((fact) => [
         ...inOrder(fact),
         numeral(numberOf(fact, "severity")),
+        textOf(fact, "rivalryKind"),
         ...spell(fact),
       ]),
     },

@@ -1,4 +1,5 @@
 import type { ColumnSet } from "./column-set.ts";
+import { stateRows } from "./state-rows.ts";
 
 /** National Material Capabilities: the composite index and its six parts. */
 export const cowNmc: ColumnSet = {
@@ -22,6 +23,6 @@ export const cowNmc: ColumnSet = {
   needs: ["cow-nmc"],
   universe: "cow",
   absent: "missing",
-  rows: (source) =>
-    `select year, ccode_id as state, cinc, milex, milper, irst, pec, tpop, upop from ${source("cow-nmc")}`,
+  rows: (source) => `select year, of_state as state, cinc, milex, milper, irst, pec, tpop, upop
+    from ${stateRows(source("cow-nmc"), { code: "ccode", value: "cinc" })}`,
 };

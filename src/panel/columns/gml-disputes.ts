@@ -1,4 +1,7 @@
 import type { ColumnSet } from "./column-set.ts";
+import { disputeColumns, EXCLUSION_STEPS, keptDisputes } from "./dispute-years.ts";
+
+const AIMS = "1 territory, 2 policy, 3 regime, 4 other, 0 none";
 
 /** Militarized disputes of a pair after Gibler, Miller and Little, the gravest of each year where there are several. */
 export const gmlDisputes: ColumnSet = {
@@ -7,33 +10,47 @@ export const gmlDisputes: ColumnSet = {
   title: "GML militarized interstate disputes",
   grain: "directed-dyad-year",
   columns: [
-    { name: "gml_ongoing", type: "integer", about: "1 when a dispute of the two is under way in the year" },
-    { name: "gml_onset", type: "integer", about: "1 when a dispute of the two begins in the year" },
+    ...disputeColumns("gml"),
     {
-      name: "gml_dispnum",
+      name: "gml_revisionist",
       type: "integer",
-      about: "number of the dispute kept",
+      about: "1 when the first wants to change the status quo",
+      absent: "missing",
+    },
+    {
+      name: "gml_revisionist_opp",
+      type: "integer",
+      about: "1 when the second wants to change the status quo",
+      absent: "missing",
+    },
+    {
+      name: "gml_revtype",
+      type: "integer",
+      about: `chief aim of the first: ${AIMS}`,
       absent: "missing",
       isCode: true,
     },
     {
-      name: "gml_hostlev",
+      name: "gml_revtype_opp",
       type: "integer",
-      about: "hostility reached by the first: 1 none, 2 threat, 3 display, 4 use of force, 5 war",
+      about: `chief aim of the second: ${AIMS}`,
       absent: "missing",
+      isCode: true,
     },
   ],
   needs: ["gml-mid-dispute-years"],
   universe: "cow",
   absent: "zero",
-  citation:
-    "Exclusion steps: Miller. 2022. peacesciencer: An R Package for Quantitative Peace Science Research. Conflict Management and Peace Science 39: 755–779.",
-  rows: (
-    source,
-  ) => `select year, ccode1_id as a, ccode2_id as b, max(midongoing::integer) over w as gml_ongoing,
-      max(midonset::integer) over w as gml_onset, dispnum as gml_dispnum, hostlev1 as gml_hostlev
-    from ${source("gml-mid-dispute-years")}
-    window w as (partition by year, ccode1_id, ccode2_id)
-    qualify row_number() over (partition by year, ccode1_id, ccode2_id order by midonset desc, fatality desc nulls last,
-      hostlev desc nulls last, mindur desc nulls last, maxdur desc nulls last, recip desc nulls last, stmon, dispnum) = 1`,
+  citation: EXCLUSION_STEPS,
+  rows: (source) =>
+    keptDisputes(
+      "gml",
+      `(select *, midongoing as ongoing, midonset as onset from ${source("gml-mid-dispute-years")})`,
+      [
+        "revstate1::integer as gml_revisionist",
+        "revstate2::integer as gml_revisionist_opp",
+        "revtype11::integer as gml_revtype",
+        "revtype12::integer as gml_revtype_opp",
+      ],
+    ),
 };

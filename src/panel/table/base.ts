@@ -4,24 +4,32 @@ import type { PanelRequest } from "./units.ts";
 export const BASE_TABLE = "panel_base";
 
 const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const listOf = (texts: readonly string[]): string => texts.map(quoteText).join(", ");
+const listOf = (texts: readonly string[]): string =>
+  texts.length === 0 ? quoteText("") : texts.map(quoteText).join(", ");
 
-/**
- * Statements that make the rows of a panel over the tables of the core record.
- *
- * Of k-ads there are only the state-years: groups are drawn from them. A state is there in every year in which it was a member of the system on at least one day. Rows are in order of
- * states, then year.
- */
-export function baseStatements(request: PanelRequest): string[] {
-  return [
-    stateYears(request),
-    ...(request.unit === "k-ad-year"
-      ? []
-      : [request.unit === "state-year" ? statesAsBase(request) : pairsAsBase(request)]),
-  ];
+/** Statement that makes `state_year`: every state in every year in which it was a member of the system on any day. */
+export function stateYearStatement(request: Pick<PanelRequest, "years" | "system">): string {
+  return stateYears(request);
 }
 
-function stateYears({ years, system }: PanelRequest): string {
+/**
+ * Statement that makes the rows of a panel over `state_year`, in order of states, then year.
+ *
+ * Of k-ads there is none: groups are drawn from the state-years.
+ */
+export function baseStatement(request: PanelRequest): string | undefined {
+  switch (request.unit) {
+    case "k-ad-year":
+      return undefined;
+    case "state-year":
+      return statesAsBase(request);
+    case "dyad-year":
+    case "triad-year":
+      return pairsAsBase(request);
+  }
+}
+
+function stateYears({ years, system }: Pick<PanelRequest, "years" | "system">): string {
   return `create table state_year as
     select distinct y.year, s.k, s.state, s.region, c.code::integer as code,
       exists (select 1 from core_member w where w.state = s.state and w.system = 'cow'
@@ -41,7 +49,7 @@ function statesAsBase({ states, regions }: PanelRequest): string {
     ...(regions === undefined ? [] : [`region in (${listOf(regions)})`]),
     "true",
   ];
-  return `create table ${BASE_TABLE} as select row_number() over (order by code, year) as row, year, k as k1, code as code1, in_cow as all_cow
+  return `create or replace table ${BASE_TABLE} as select row_number() over (order by code, year) as row, year, k as k1, code as code1, in_cow as all_cow
     from state_year where ${conditions.join(" and ")} order by row`;
 }
 
@@ -74,7 +82,7 @@ function pairsAsBase(request: PanelRequest): string {
     ...(isTriad ? ["t.k as k3", "t.code as code3"] : []),
     `p.in_cow and q.in_cow${isTriad ? " and t.in_cow" : ""} as all_cow`,
   ];
-  return `create table ${BASE_TABLE} as select ${columns.join(", ")}
+  return `create or replace table ${BASE_TABLE} as select ${columns.join(", ")}
     from state_year p join state_year q on q.year = p.year${third}
     where ${conditions.join(" and ")}
     order by row`;

@@ -1,10 +1,9 @@
 import type { CoreTable } from "../columns/core-tables.ts";
-import type { ColumnSet } from "../columns/column-set.ts";
+import type { ColumnSet, SourceRows, YearSpan } from "../columns/column-set.ts";
 import type { KAd } from "./k-ads.ts";
+import { quoteName, tableOf } from "./gather.ts";
 import {
-  quoteName,
   setStatement,
-  tableOf,
   valueOf,
   type CoverageOf,
   type KeyColumn,
@@ -12,7 +11,6 @@ import {
   type PlannedColumn,
 } from "./plan.ts";
 import { BASE_TABLE } from "./base.ts";
-import type { SourceRows } from "../columns/column-set.ts";
 
 /** The members of the system by year, in order; what k-ads are drawn from. */
 export const MEMBERS_QUERY = "select year::integer as year, state from state_year order by year, state";
@@ -99,16 +97,16 @@ const MATES = {
 
 /** Plans a panel of k-ads: of each number of a set the least, greatest and mean over the group's states or pairs. */
 export function planKAds(
+  years: YearSpan,
   sets: readonly ColumnSet[],
   from: { readonly source: SourceRows; readonly coverageOf: CoverageOf },
-): Omit<PanelPlan, "baseStatements"> {
+): PanelPlan {
   const parts = sets.map((set) => aggregate(set, from.coverageOf(set)));
   const keys = KEYS.map(({ expression, name }) => `${expression} as ${quoteName(name)}`);
   const columns = parts.flatMap(({ columns: planned }) => planned);
   const values = columns.map(({ name, set }) => `${tableOf(set as ColumnSet)}_of.${quoteName(name)}`);
   return {
-    setStatements: sets.map((set) => setStatement(set, from.source)),
-    query: `select ${[...keys, ...values].join(",\n  ")}\nfrom ${BASE_TABLE} p\n${parts.map(({ join }) => join).join("\n")}\norder by p.row`,
+    setStatements: sets.map((set) => setStatement(set, from.source, years)),
     columns: [
       ...KEYS.map(({ name, about, type }) => ({
         name,
@@ -118,6 +116,12 @@ export function planKAds(
       })),
       ...columns,
     ],
+    finish: () => ({
+      gather: [],
+      place: [],
+      query: `select ${[...keys, ...values].join(",\n  ")}\nfrom ${BASE_TABLE} p\n${parts.map(({ join }) => join).join("\n")}`,
+      inOrder: "order by p.row",
+    }),
   };
 }
 

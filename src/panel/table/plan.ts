@@ -1,6 +1,6 @@
-import type { ColumnSet, PanelColumn, SourceRows } from "../columns/column-set.ts";
-import { BASE_TABLE, baseStatements } from "./base.ts";
-import { layoutOf, type Layout, type PanelRequest } from "./units.ts";
+import type { ColumnSet, PanelColumn, SourceRows, YearSpan } from "../columns/column-set.ts";
+import { gatherSets, quoteName, ROWS_TABLE, tableOf, type Gathered } from "./gather.ts";
+import { layoutOf, spotsOf, type PanelRequest, type Spot } from "./units.ts";
 
 /** A column of a finished panel: its name there, what it is, and where it comes from. */
 export interface PlannedColumn {
@@ -11,42 +11,44 @@ export interface PlannedColumn {
   readonly of: string;
 }
 
-/** Statements that make a panel, the query of its rows, and its columns. */
-export interface PanelPlan {
-  /** Statements for the rows alone; then the computed tables are filled, then come those for the columns. */
-  readonly baseStatements: readonly string[];
-  readonly setStatements: readonly string[];
+/** What is left to do once the tables of the sets are made. */
+export interface PanelFinish {
+  /** Statements that gather the sets, once; then those that put the rows beside them, after the rows are made. */
+  readonly gather: readonly string[];
+  readonly place: readonly string[];
+  /** Rows as they come, and what to put behind it to have them in order of states, then year. */
   readonly query: string;
-  readonly columns: readonly PlannedColumn[];
+  readonly inOrder: string;
 }
 
-/** A name as the database reads it. */
-export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+/** Statements that make a panel's columns, how they are put to its rows, and what they are. */
+export interface PanelPlan {
+  /** One for each set, in their order, over the core tables and `state_year`. */
+  readonly setStatements: readonly string[];
+  readonly columns: readonly PlannedColumn[];
+  /** How many rows the table of each set has decides how it is gathered. */
+  readonly finish: (sizes: ReadonlyMap<string, number>) => PanelFinish;
+}
 
 /** Years for which a set says anything. */
-export type CoverageOf = (set: ColumnSet) => { readonly from: number; readonly to: number };
+export type CoverageOf = (set: ColumnSet) => YearSpan;
 
 /**
- * Plans a panel: its rows, then one table per column set with one row per key, then all of them side by side.
+ * Plans a panel: its rows, one table per column set with one row per key, then all of them side by side.
  *
  * Missing: where a set has no row the value is null; inside its coverage and universe zero, where the column says so.
  */
 export function planPanel(
   request: PanelRequest,
-  sets: readonly ColumnSet[],
+  asked: readonly ColumnSet[],
   from: { readonly source: SourceRows; readonly coverageOf: CoverageOf },
 ): PanelPlan {
   const layout = layoutOf(request);
-  const parts = sets.flatMap((set) => attach(set, layout, from.coverageOf(set)));
+  const sets = asked.filter(({ grain }) => spotsOf(grain, layout).length > 0);
   const keys = keyColumns(request);
-  const columns = [
-    ...keys.map(({ expression, name }) => `${expression} as ${quoteName(name)}`),
-    ...parts.flatMap(({ select }) => select),
-  ];
+  const spots = (set: ColumnSet) => spotsOf(set.grain, layout);
   return {
-    baseStatements: baseStatements(request),
-    setStatements: sets.map((set) => setStatement(set, from.source)),
-    query: `select ${columns.join(",\n  ")}\nfrom ${BASE_TABLE} p\n${parts.map(({ join }) => join).join("\n")}\norder by p.row`,
+    setStatements: sets.map((set) => setStatement(set, from.source, request.years)),
     columns: [
       ...keys.map(({ name, about, type }) => ({
         name,
@@ -54,9 +56,36 @@ export function planPanel(
         set: undefined,
         of: "",
       })),
-      ...parts.flatMap(({ columns: planned }) => planned),
+      ...sets.flatMap((set) =>
+        spots(set).flatMap(({ suffix, of }) =>
+          set.columns.map((column) => ({ name: column.name + suffix, column, set, of })),
+        ),
+      ),
     ],
+    finish: (sizes) => {
+      const gathered = gatherSets(sets, layout, sizes);
+      const select = [
+        ...keys.map(({ expression, name }) => `${expression} as ${quoteName(name)}`),
+        ...sets.flatMap((set) =>
+          spots(set).flatMap((spot) => valuesAt(spot, set, gathered, from.coverageOf(set))),
+        ),
+      ];
+      return {
+        gather: gathered.statements,
+        place: [gathered.placeStatement],
+        query: `select ${select.join(",\n  ")}\nfrom ${ROWS_TABLE} p\n${gathered.joins.join("\n")}`,
+        inOrder: "order by p.row",
+      };
+    },
   };
+}
+
+function valuesAt(spot: Spot, set: ColumnSet, gathered: Gathered, coverage: YearSpan): string[] {
+  const table = gathered.aliasOf(set, spot);
+  return set.columns.map((column) => {
+    const value = `${table}.${quoteName(column.name)}`;
+    return `${valueOf(value, { set, column, coverage })} as ${quoteName(column.name + spot.suffix)}`;
+  });
 }
 
 /** A key column with the expression that gives it. */
@@ -91,94 +120,34 @@ function keyColumns({ unit, system }: PanelRequest): KeyColumn[] {
   }
 }
 
-interface Part {
-  readonly join: string;
-  readonly select: readonly string[];
-  readonly columns: readonly PlannedColumn[];
-}
-
-/** Table with the rows of a set, one per key. */
-export const tableOf = (set: ColumnSet): string => `set_${set.id.replaceAll("-", "_")}`;
-
 /** One row per key, the key a single number: 1,000,000 × year + 1,000 × first + second, of an undirected pair the lower first. */
-export function setStatement(set: ColumnSet, source: SourceRows): string {
-  const columns = set.columns.map(({ name }) => `r.${quoteName(name)}`).join(", ");
-  const rows = set.rows(source);
+export function setStatement(set: ColumnSet, source: SourceRows, years: YearSpan): string {
+  // Whole numbers of four bytes: the driver gives longer ones as big integers, and they take twice the room.
+  const cast = { integer: "::integer", number: "::double", text: "", date: "" } as const;
+  const columns = set.columns
+    .map(({ name, type }) => `r.${quoteName(name)}${cast[type]} as ${quoteName(name)}`)
+    .join(", ");
+  const span = `r.year between ${years.from} and ${years.to}`;
   if (set.grain === "state-year") {
     return `create table ${tableOf(set)} as
       select (r.year * 1000000 + s.k * 1000)::integer as key, ${columns}
-      from (${rows}) r join core_state s on s.state = r.state where r.year between 0 and 2100`;
+      from (${set.rows(source)}) r join core_state s on s.state = r.state where ${span}`;
   }
   const [first, second] =
     set.grain === "dyad-year" ? ["least(s.k, t.k)", "greatest(s.k, t.k)"] : ["s.k", "t.k"];
   return `create table ${tableOf(set)} as
     select (r.year * 1000000 + ${first} * 1000 + ${second})::integer as key, ${columns}
-    from (${rows}) r join core_state s on s.state = r.a join core_state t on t.state = r.b
-    where r.year between 0 and 2100`;
-}
-
-function attach(
-  set: ColumnSet,
-  layout: Layout,
-  coverage: { readonly from: number; readonly to: number },
-): Part[] {
-  return spotsOf(set, layout).map(({ key, suffix, of }, n) => {
-    const alias = `${tableOf(set)}_${n}`;
-    return {
-      join: `left join ${tableOf(set)} ${alias} on ${alias}.key = ${key}`,
-      select: set.columns.map((column) => {
-        const value = `${alias}.${quoteName(column.name)}`;
-        return `${valueOf(value, { set, column, coverage })} as ${quoteName(column.name + suffix)}`;
-      }),
-      columns: set.columns.map((column) => ({ name: column.name + suffix, column, set, of })),
-    };
-  });
+    from (${set.rows(source)}) r join core_state s on s.state = r.a join core_state t on t.state = r.b where ${span}`;
 }
 
 /** A value as the panel shows it: missing outside the set's years and universe, zero for no entry where that is meant. */
 export function valueOf(
   value: string,
-  of: {
-    readonly set: ColumnSet;
-    readonly column: PanelColumn;
-    readonly coverage: { readonly from: number; readonly to: number };
-  },
+  of: { readonly set: ColumnSet; readonly column: PanelColumn; readonly coverage: YearSpan },
 ): string {
   const { set, column, coverage } = of;
   const covered = `p.year between ${coverage.from} and ${coverage.to}${set.universe === "cow" ? " and p.all_cow" : ""}`;
   const isZero = (column.absent ?? set.absent) === "zero";
   const filled = isZero ? `coalesce(${value}, ${column.type === "number" ? "0.0" : "0"})` : value;
   return `case when ${covered} then ${filled} end`;
-}
-
-interface Spot {
-  readonly key: string;
-  readonly suffix: string;
-  readonly of: string;
-}
-
-/** Where in a row the columns of a set go: at each state, or at each pair. */
-function spotsOf(set: ColumnSet, layout: Layout): Spot[] {
-  const named = (key: string) =>
-    layout.places.find((place) => place.key === key)?.suffix.replace("_", "") ?? "";
-  if (set.grain === "state-year") {
-    return layout.places.map(({ key, suffix }) => ({
-      key: `p.year * 1000000 + p.${key} * 1000`,
-      suffix,
-      of: suffix === "" ? "the state" : `state ${named(key)}`,
-    }));
-  }
-  const pairs = set.grain === "dyad-year" ? layout.pairs : layout.directedPairs;
-  return pairs.map(({ first, second, suffix }) => {
-    const [one, two] =
-      set.grain === "dyad-year"
-        ? [`least(p.${first}, p.${second})`, `greatest(p.${first}, p.${second})`]
-        : [`p.${first}`, `p.${second}`];
-    const arrow = set.grain === "dyad-year" ? "–" : " → ";
-    return {
-      key: `p.year * 1000000 + ${one} * 1000 + ${two}`,
-      suffix,
-      of: `states ${named(first)}${arrow}${named(second)}`,
-    };
-  });
 }

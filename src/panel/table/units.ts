@@ -1,3 +1,5 @@
+import type { Grain } from "../columns/column-set.ts";
+
 /** Units of observation of the panel. */
 export const PANEL_UNITS = ["state-year", "dyad-year", "triad-year", "k-ad-year"] as const;
 export type PanelUnit = (typeof PANEL_UNITS)[number];
@@ -93,3 +95,36 @@ const TRIAD_PAIRS = [
   ["k1", "k3", "_ac"],
   ["k2", "k3", "_bc"],
 ] as const;
+
+/** Where in a row the columns of a set go, with the key of what is there and which states that is about, in words. */
+export interface Spot {
+  readonly key: string;
+  readonly suffix: string;
+  readonly of: string;
+}
+
+/** Where in a row of a layout the columns of a grain go: at each state, or at each pair. */
+export function spotsOf(grain: Grain, layout: Layout): Spot[] {
+  const named = (key: string) =>
+    layout.places.find((place) => place.key === key)?.suffix.replace("_", "") ?? "";
+  if (grain === "state-year") {
+    return layout.places.map(({ key, suffix }) => ({
+      key: `p.year * 1000000 + p.${key} * 1000`,
+      suffix,
+      of: suffix === "" ? "the state" : `state ${named(key)}`,
+    }));
+  }
+  const pairs = grain === "dyad-year" ? layout.pairs : layout.directedPairs;
+  return pairs.map(({ first, second, suffix }) => {
+    const [one, two] =
+      grain === "dyad-year"
+        ? [`least(p.${first}, p.${second})`, `greatest(p.${first}, p.${second})`]
+        : [`p.${first}`, `p.${second}`];
+    const arrow = grain === "dyad-year" ? "–" : " → ";
+    return {
+      key: `p.year * 1000000 + ${one} * 1000 + ${two}`,
+      suffix,
+      of: `states ${named(first)}${arrow}${named(second)}`,
+    };
+  });
+}

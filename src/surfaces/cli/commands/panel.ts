@@ -14,7 +14,8 @@ Examples:
   $ entente panel --list
 
 Beside the table: NAME.codebook.json and .md (what each column is, its years and source), CITATION, datapackage.json.
-An empty cell is not known; 0 is a finding.`;
+An empty cell is not known; 0 is a finding. Rows are in order of states and year, but for tables of more than half a
+million rows, which are written as they come.`;
 
 /** `entente panel --unit UNIT --years A:B --with GROUPS --out FILE`. */
 export function addPanel(program: Command): void {
