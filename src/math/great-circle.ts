@@ -1,4 +1,5 @@
-const EARTH_RADIUS_KM = 6371.0088;
+/** Mean radius of the earth. */
+export const EARTH_RADIUS_KM = 6371.0088;
 
 /** A point on the globe in decimal degrees. */
 export interface GeoPoint {

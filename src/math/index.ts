@@ -1,7 +1,7 @@
 export { closeness, cohenKappa, distanceMatrix, kendallTauB, rankedKappa, scottPi } from "./agreement.ts";
 export { coarsen, emptyCrosstab } from "./crosstab.ts";
 export type { Crosstab } from "./crosstab.ts";
-export { greatCircleKm } from "./great-circle.ts";
+export { EARTH_RADIUS_KM, greatCircleKm } from "./great-circle.ts";
 export { packLevels, tabulate, tabulateWeighted } from "./level-masks.ts";
 export type { LevelMatrix, WeightedColumns } from "./level-masks.ts";
 export { clusterCovariance, fitLogistic, inverseLogit, logit } from "./logistic.ts";

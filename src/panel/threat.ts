@@ -1,7 +1,7 @@
 import { get, type World } from "./world.ts";
 
 /** Distance in km over which strength halves. */
-const HALVING_KM = 2000;
+export const HALVING_KM = 2000;
 
 /** Threat of one state to another and its two parts, each 0–1. */
 export interface Threat {

@@ -91,13 +91,25 @@ export interface World {
   readonly recentTreaties: number;
 }
 
-const MEMORY_YEARS = 10;
 const SIBLING_YEARS = 20;
-const LESSER_RIVALRY = 0.7;
-const CLASH_WEIGHT = { threat: 0.5, display: 0.6, force: 0.8, war: 1 } as const;
-const CLAIM_WEIGHT = 0.4;
-const SANCTION_WEIGHT = 0.6;
-const HOSTILE_FROM = 0.25;
+
+/** What makes hostility: weights of its parts, the years over which a clash fades, and from where two states count as enemies. */
+export const HOSTILITY_RULE = {
+  memoryYears: 10,
+  lesserRivalry: 0.7,
+  clash: { threat: 0.5, display: 0.6, force: 0.8, war: 1 },
+  claim: 0.4,
+  sanction: 0.6,
+  hostileFrom: 0.25,
+} as const;
+const {
+  memoryYears: MEMORY_YEARS,
+  lesserRivalry: LESSER_RIVALRY,
+  clash: CLASH_WEIGHT,
+  claim: CLAIM_WEIGHT,
+  sanction: SANCTION_WEIGHT,
+  hostileFrom: HOSTILE_FROM,
+} = HOSTILITY_RULE;
 
 /** Builds the world of a day from what was known then, over the states given (in order of id). */
 export function buildWorld(known: KnownRecord, states: readonly StateId[]): World {

@@ -117,7 +117,8 @@ function tieTables(known: KnownRecord): CoreTable[] {
           ...obligations.map((name) => flag(treaty.obligations[name])),
           from,
           to ?? OPEN,
-          textOf(treaty.fact, "endedWith") || undefined,
+          // How a treaty ended does not tell how a member left before.
+          to === treaty.to ? textOf(treaty.fact, "endedWith") || undefined : undefined,
         ];
       }),
     },
@@ -233,6 +234,20 @@ function stateTables(known: KnownRecord): CoreTable[] {
         ...fact.subjects.slice(0, 2),
         numeral(numberOf(fact, "size")),
         ...spell(fact),
+      ]),
+    },
+    {
+      name: "core_arms",
+      columns: [
+        ["supplier", "varchar"],
+        ["recipient", "varchar"],
+        ["stage", "varchar"],
+        ["day", "date"],
+      ],
+      rows: known.facts.arms.map((fact) => [
+        ...fact.subjects.slice(0, 2),
+        textOf(fact, "stage"),
+        fact.validFrom,
       ]),
     },
     ...landTables(known),
