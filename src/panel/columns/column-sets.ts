@@ -47,17 +47,21 @@ import { cowPeaceYears, gmlPeaceYears, warPeaceYears } from "./peace-years.ts";
 import { pewFavorability } from "./pew-favorability.ts";
 import { reignLeaders } from "./reign-leaders.ts";
 import { religionOverlap } from "./religion-overlap.ts";
+import { rivalArms } from "./rival-arms.ts";
 import { sameRegion } from "./same-region.ts";
 import { sipriArmsTransfersRegister } from "./sipri-arms-transfers-register.ts";
 import { sipriArmsTransfersValues } from "./sipri-arms-transfers-values.ts";
 import { sipriMilitaryExpenditure } from "./sipri-military-expenditure.ts";
 import { stateCodes } from "./state-codes.ts";
 import { stateNames } from "./states.ts";
+import { strengthSet } from "./strength.ts";
 import { surplusDomesticProduct } from "./surplus-domestic-product.ts";
 import { territorialThreat } from "./territorial-threat.ts";
 import { thompsonDreyer } from "./thompson-dreyer.ts";
 import { thompsonSakuwaSuhas } from "./thompson-sakuwa-suhas.ts";
 import { imposedSanctions } from "./ties-sanctions.ts";
+import { sharedThreat, threat, threatByCinc } from "./threat.ts";
+import { trust } from "./trust.ts";
 import { ties } from "./ties.ts";
 import { tradeDependence } from "./trade-dependence.ts";
 import { tradeShare } from "./trade-share.ts";
@@ -108,6 +112,12 @@ export const COLUMN_SETS: readonly ColumnSet[] = [
   armsRaces,
   coreClaims,
   territorialThreat,
+  strengthSet,
+  threat,
+  threatByCinc,
+  sharedThreat,
+  rivalArms,
+  trust,
   coreSanctions,
   imposedSanctions,
   cowNmc,
