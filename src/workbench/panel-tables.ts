@@ -6,6 +6,9 @@ import { openRecord } from "./open-record.ts";
 import type { Settings } from "./settings.ts";
 import { importedRows } from "./slots.ts";
 
+/** Beyond it the database works by way of the disk; with the process itself a panel stays under two gigabytes. */
+const MEMORY = "1400MB";
+
 /** A database in memory with the tables of the core record as known on a day, and what was known. */
 export interface PanelDatabase {
   readonly database: Database;
@@ -23,6 +26,7 @@ export async function openPanelDatabase(asOf: IsoDate, settings: Settings): Prom
   }
   const database = await Database.open(":memory:", "write");
   try {
+    await database.all(`set memory_limit = '${MEMORY}'`);
     for (const table of coreTables(known)) await writeTable(database, table);
     return { database, known };
   } catch (cause) {
