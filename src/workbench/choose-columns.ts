@@ -1,4 +1,4 @@
-import { EntenteError } from "../core/index.ts";
+import { EntenteError, yearOf, type IsoDate } from "../core/index.ts";
 import { COLUMN_SETS, type ColumnSet } from "../panel/index.ts";
 import { SOURCES } from "../record/index.ts";
 import type { Settings } from "./settings.ts";
@@ -69,4 +69,25 @@ export function listColumnSets(settings: Settings): ListedColumnSet[] {
     coverage: coverageOf(COLUMN_SETS[k] as ColumnSet),
     isThere: needs.every((source) => there.has(source)),
   }));
+}
+
+/**
+ * Years for which a set can say anything on a day: of a source only those whose end lies its lag before that day.
+ *
+ * Without it a year that no one could know yet would be read as a year in which nothing was.
+ */
+export function coverageAsOf(asOf: IsoDate, set: ColumnSet): { readonly from: number; readonly to: number } {
+  const { from, to } = coverageOf(set);
+  const lags = set.needs.flatMap((source) =>
+    SOURCES.filter(({ id }) => id === source).map((one) => one.lagDays),
+  );
+  const last = lags.length === 0 ? yearOf(asOf) : lastYearKnown(asOf, Math.max(...lags));
+  return { from, to: Math.min(to, last) };
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The last year whose end lies so many days before a day, or on it. */
+function lastYearKnown(asOf: IsoDate, lagDays: number): number {
+  return new Date(Date.parse(asOf) - (lagDays - 1) * DAY_MS).getUTCFullYear() - 1;
 }

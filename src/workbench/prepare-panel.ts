@@ -16,7 +16,7 @@ import {
 } from "../panel/index.ts";
 import { resolveState, type KnownRecord } from "../record/index.ts";
 import type { Database, Row } from "../store/index.ts";
-import { chooseSets, coverageOf } from "./choose-columns.ts";
+import { chooseSets, coverageAsOf } from "./choose-columns.ts";
 import type { OnProgress } from "./open-training.ts";
 import { computeTable, openPanelDatabase, sourceRowsAsOf, writeTable } from "./panel-tables.ts";
 import type { Settings } from "./settings.ts";
@@ -60,7 +60,7 @@ export async function preparePanel(
   try {
     const request = withStateIds(asked, known);
     const source = sourceRowsAsOf(asOf, settings);
-    const from = { source, coverageOf };
+    const from = { source, coverageOf: (set: ColumnSet) => coverageAsOf(asOf, set) };
     const plan =
       request.unit === "k-ad-year" ? planKAds(request.years, sets, from) : planPanel(request, sets, from);
     await database.all(stateYearStatement(request));

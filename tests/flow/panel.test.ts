@@ -93,4 +93,23 @@ describeWithData("a panel of imported datasets", () => {
       [2012, null],
     ]);
   });
+
+  it("has no zero for a year that could not be known yet on the panel's day", async () => {
+    const settings = await libraryOf("conflict/gml_mid_2.2.1_directed_dispute_year.csv.gz");
+    const rows = await rowsOf(
+      {
+        columns: ["disputes", "ties"],
+        years: { from: 2006, to: 2009 },
+        states: ["NOR", "SWE"],
+        asOf: "2008-06-30",
+      },
+      settings,
+    );
+    expect(rows.map((row) => [row["year"], row["gml_ongoing_12"], row["tie_defense"]])).toEqual([
+      [2006, 0, 0],
+      [2007, 0, 0],
+      [2008, null, 0],
+      [2009, null, null],
+    ]);
+  });
 });
