@@ -1,5 +1,6 @@
 import type { ColumnSet, PanelColumn } from "./column-set.ts";
 import { HOSTILITY, PACTS } from "./enmity.ts";
+import { stateRows } from "./state-rows.ts";
 import { chanceOf, CORE_SHARES, reachOf, strengthTables } from "./strength.ts";
 
 const CITATION =
@@ -72,7 +73,7 @@ export const threatByCinc: ColumnSet = {
   absent: "missing",
   citation: CITATION,
   rows: (source) => `with ${strengthTables(
-    `select year, ccode_id as state, cinc as share from ${source("cow-nmc")}`,
+    `select year, of_state as state, cinc as share from ${stateRows(source("cow-nmc"), { code: "ccode", value: "cinc" })}`,
   )}, ${directed()}
     select year, a, b, chance as chance_to_lose_cinc, hostility * chance as threat_cinc from directed`,
 };
