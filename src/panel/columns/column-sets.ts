@@ -48,7 +48,7 @@ import { pewFavorability } from "./pew-favorability.ts";
 import { pressure } from "./pressure.ts";
 import { reignLeaders } from "./reign-leaders.ts";
 import { religionOverlap } from "./religion-overlap.ts";
-import { rivalArms } from "./rival-arms.ts";
+import { rivalArms, rivalArmsShare } from "./rival-arms.ts";
 import { sameRegion } from "./same-region.ts";
 import { sipriArmsTransfersRegister } from "./sipri-arms-transfers-register.ts";
 import { sipriArmsTransfersValues } from "./sipri-arms-transfers-values.ts";
@@ -120,6 +120,7 @@ export const COLUMN_SETS: readonly ColumnSet[] = [
   sharedThreat,
   pressure,
   rivalArms,
+  rivalArmsShare,
   spheres,
   trust,
   coreSanctions,
