@@ -8,8 +8,9 @@ export { integratedShare, Outcomes, OUTCOMES, stateByCode } from "./outcomes.ts"
 export type { Outcome } from "./outcomes.ts";
 export { get } from "./world.ts";
 export { worldOfYear } from "./world-of-year.ts";
-export type { ColumnSet } from "./columns/column-set.ts";
+export type { ColumnSet, SetOfColumns, TriadSet } from "./columns/column-set.ts";
 export { COLUMN_SETS } from "./columns/column-sets.ts";
+export { TRIAD_SETS } from "./columns/triad-sets.ts";
 export { coreTables } from "./columns/core-tables.ts";
 export type { CoreTable } from "./columns/core-tables.ts";
 export { baseStatement, stateYearStatement } from "./table/base.ts";

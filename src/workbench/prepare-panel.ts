@@ -9,10 +9,10 @@ import {
   planPanel,
   sampleKAds,
   stateYearStatement,
-  type ColumnSet,
   type PanelFinish,
   type PanelPlan,
   type PanelRequest,
+  type SetOfColumns,
 } from "../panel/index.ts";
 import { resolveState, type KnownRecord } from "../record/index.ts";
 import type { Database, Row } from "../store/index.ts";
@@ -36,7 +36,7 @@ export interface PreparedPanel {
   /** Query of the rows, in order unless they are very many. */
   readonly query: string;
   /** Column sets left out because their sources are not imported. */
-  readonly lacking: readonly ColumnSet[];
+  readonly lacking: readonly SetOfColumns[];
   readonly known: KnownRecord;
   readonly rows: number;
   readonly finish: PanelFinish;
@@ -53,14 +53,14 @@ export async function preparePanel(
 ): Promise<PreparedPanel> {
   checkRequest(asked);
   const asOf = parseDate(asked.asOf ?? settings.today, "end");
-  const { sets, lacking } = chooseSets(asked.columns, settings);
+  const { sets, triads, lacking } = chooseSets(asked.columns, settings, asked.unit);
   const steps = sets.length + 3;
   onProgress(0, steps, "opening the record");
   const { database, known } = await openPanelDatabase(asOf, settings);
   try {
     const request = withStateIds(asked, known);
     const source = sourceRowsAsOf(asOf, settings);
-    const from = { source, coverageOf: (set: ColumnSet) => coverageAsOf(asOf, set) };
+    const from = { source, coverageOf: (set: SetOfColumns) => coverageAsOf(asOf, set), triads };
     const plan =
       request.unit === "k-ad-year" ? planKAds(request.years, sets, from) : planPanel(request, sets, from);
     await database.all(stateYearStatement(request));

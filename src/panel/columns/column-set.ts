@@ -67,17 +67,11 @@ export interface YearSpan {
   readonly to: number;
 }
 
-/**
- * Columns that come from one place together: their definition, where they come from, and the query that gives them.
- *
- * The query gives one row per key: `year` and `state`, or `year`, `a` and `b`, states by id; of an undirected pair in
- * either order. Where there is no row the value is missing outside the coverage, always; inside it, what `absent` says.
- */
-export interface ColumnSet {
+/** Columns that come from one place together: their definition and where they come from. */
+export interface SetOfColumns {
   readonly id: string;
   readonly group: ColumnGroup;
   readonly title: string;
-  readonly grain: Grain;
   readonly columns: readonly PanelColumn[];
   /** Ids of the sources it reads; none: the core record alone. */
   readonly needs: readonly string[];
@@ -88,7 +82,26 @@ export interface ColumnSet {
   readonly absent: "missing" | "zero";
   /** Work cited besides the sources' own. */
   readonly citation?: string;
+}
+
+/**
+ * A set of columns with the query that gives them.
+ *
+ * The query gives one row per key: `year` and `state`, or `year`, `a` and `b`, states by id; of an undirected pair in
+ * either order. Where there is no row the value is missing outside the coverage, always; inside it, what `absent` says.
+ */
+export interface ColumnSet extends SetOfColumns {
+  readonly grain: Grain;
   /** A table that the query asks and that no query gives. */
   readonly computed?: ComputedTable;
   readonly rows: (source: SourceRows) => string;
+}
+
+/** A set of columns of a triad-year that follow from columns other sets put in its row. */
+export interface TriadSet extends SetOfColumns {
+  readonly grain: "triad-year";
+  /** Ids of these sets. */
+  readonly from: readonly string[];
+  /** Of each column the expression over the row's columns by their names there: `threat_ca`, `strength_a`, or one of these columns above it. */
+  readonly values: Readonly<Record<string, string>>;
 }

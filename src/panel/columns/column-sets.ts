@@ -45,13 +45,15 @@ import { pactSpells } from "./pact-spells.ts";
 import { peaceScale } from "./peace-scale.ts";
 import { cowPeaceYears, gmlPeaceYears, warPeaceYears } from "./peace-years.ts";
 import { pewFavorability } from "./pew-favorability.ts";
+import { pressure } from "./pressure.ts";
 import { reignLeaders } from "./reign-leaders.ts";
 import { religionOverlap } from "./religion-overlap.ts";
-import { rivalArms } from "./rival-arms.ts";
+import { rivalArms, rivalArmsShare } from "./rival-arms.ts";
 import { sameRegion } from "./same-region.ts";
 import { sipriArmsTransfersRegister } from "./sipri-arms-transfers-register.ts";
 import { sipriArmsTransfersValues } from "./sipri-arms-transfers-values.ts";
 import { sipriMilitaryExpenditure } from "./sipri-military-expenditure.ts";
+import { spheres } from "./spheres.ts";
 import { stateCodes } from "./state-codes.ts";
 import { stateNames } from "./states.ts";
 import { strengthSet } from "./strength.ts";
@@ -116,7 +118,10 @@ export const COLUMN_SETS: readonly ColumnSet[] = [
   threat,
   threatByCinc,
   sharedThreat,
+  pressure,
   rivalArms,
+  rivalArmsShare,
+  spheres,
   trust,
   coreSanctions,
   imposedSanctions,

@@ -4,7 +4,7 @@ import { stateRows } from "./state-rows.ts";
 import { chanceOf, CORE_SHARES, reachOf, strengthTables } from "./strength.ts";
 
 const CITATION =
-  "Johnson. 2017. External Threat and Alliance Formation. International Interactions 43: 736–767. Leeds & Savun. 2007. Terminating Alliances. Journal of Politics 69: 1118–1132. Walt. 1987. The Origins of Alliances. Cornell University Press.";
+  "Johnson. 2017. External Threat and Alliance Formation. International Studies Quarterly 61: 736–745. Leeds & Savun. 2007. Terminating Alliances. Journal of Politics 69: 1118–1132. Walt. 1987. The Origins of Alliances. Cornell University Press.";
 
 const chance = (name: string, by: string): PanelColumn => ({
   name,

@@ -1,4 +1,4 @@
-import type { ColumnSet } from "../columns/column-set.ts";
+import type { SetOfColumns } from "../columns/column-set.ts";
 import type { PlannedColumn } from "./plan.ts";
 
 /** A source as a codebook cites it. */
@@ -29,7 +29,7 @@ export interface CodebookEntry {
 export function describeColumns(
   columns: readonly PlannedColumn[],
   from: {
-    readonly coverageOf: (set: ColumnSet) => { readonly from: number; readonly to: number };
+    readonly coverageOf: (set: SetOfColumns) => { readonly from: number; readonly to: number };
     readonly sources: readonly CitedSource[];
   },
 ): CodebookEntry[] {

@@ -9,7 +9,7 @@ export const ROWS_TABLE = "panel_row";
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Table with the rows of a set, one per key. */
-export const tableOf = (set: ColumnSet): string => `set_${set.id.replaceAll("-", "_")}`;
+export const tableOf = (set: Pick<ColumnSet, "id">): string => `set_${set.id.replaceAll("-", "_")}`;
 
 /** Key of the row that stands for "no entry" in a gathered table. */
 const NO_ENTRY = -1;

@@ -1,5 +1,5 @@
 import type { CoreTable } from "../columns/core-tables.ts";
-import type { ColumnSet, SourceRows, YearSpan } from "../columns/column-set.ts";
+import type { ColumnSet, SetOfColumns, SourceRows, YearSpan } from "../columns/column-set.ts";
 import type { KAd } from "./k-ads.ts";
 import { quoteName, tableOf } from "./gather.ts";
 import {
@@ -104,7 +104,7 @@ export function planKAds(
   const parts = sets.map((set) => aggregate(set, from.coverageOf(set)));
   const keys = KEYS.map(({ expression, name }) => `${expression} as ${quoteName(name)}`);
   const columns = parts.flatMap(({ columns: planned }) => planned);
-  const values = columns.map(({ name, set }) => `${tableOf(set as ColumnSet)}_of.${quoteName(name)}`);
+  const values = columns.map(({ name, set }) => `${tableOf(set as SetOfColumns)}_of.${quoteName(name)}`);
   return {
     setStatements: sets.map((set) => ({ set, statement: setStatement(set, from.source, years) })),
     columns: [

@@ -1,4 +1,11 @@
-import type { ColumnSet, PanelColumn, SourceRows, YearSpan } from "../columns/column-set.ts";
+import type {
+  ColumnSet,
+  PanelColumn,
+  SetOfColumns,
+  SourceRows,
+  TriadSet,
+  YearSpan,
+} from "../columns/column-set.ts";
 import { gatherSets, quoteName, ROWS_TABLE, tableOf, type Gathered } from "./gather.ts";
 import { layoutOf, spotsOf, type PanelRequest, type Spot } from "./units.ts";
 
@@ -6,7 +13,7 @@ import { layoutOf, spotsOf, type PanelRequest, type Spot } from "./units.ts";
 export interface PlannedColumn {
   readonly name: string;
   readonly column: PanelColumn;
-  readonly set: ColumnSet | undefined;
+  readonly set: SetOfColumns | undefined;
   /** Which states of the row it is about, in words; empty for the key. */
   readonly of: string;
 }
@@ -31,18 +38,25 @@ export interface PanelPlan {
 }
 
 /** Years for which a set says anything. */
-export type CoverageOf = (set: ColumnSet) => YearSpan;
+export type CoverageOf = (set: SetOfColumns) => YearSpan;
 
 /**
  * Plans a panel: its rows, one table per column set with one row per key, then all of them side by side.
+ *
+ * Of triads, the columns of `triads` follow last: they are made of the others of their row.
  *
  * Missing: where a set has no row the value is null; inside its coverage and universe zero, where the column says so.
  */
 export function planPanel(
   request: PanelRequest,
   asked: readonly ColumnSet[],
-  from: { readonly source: SourceRows; readonly coverageOf: CoverageOf },
+  from: {
+    readonly source: SourceRows;
+    readonly coverageOf: CoverageOf;
+    readonly triads?: readonly TriadSet[];
+  },
 ): PanelPlan {
+  const triads = request.unit === "triad-year" ? (from.triads ?? []) : [];
   const layout = layoutOf(request);
   const sets = asked.filter(({ grain }) => spotsOf(grain, layout).length > 0);
   const keys = keyColumns(request);
@@ -61,6 +75,9 @@ export function planPanel(
           set.columns.map((column) => ({ name: column.name + suffix, column, set, of })),
         ),
       ),
+      ...triads.flatMap((set) =>
+        set.columns.map((column) => ({ name: column.name, column, set, of: "states a, b and c" })),
+      ),
     ],
     finish: (sizes) => {
       const gathered = gatherSets(sets, layout, sizes);
@@ -69,6 +86,7 @@ export function planPanel(
         ...sets.flatMap((set) =>
           spots(set).flatMap((spot) => valuesAt(spot, set, gathered, from.coverageOf(set))),
         ),
+        ...triads.flatMap((set) => derivedValues(set, from.coverageOf(set))),
       ];
       return {
         gather: gathered.statements,
@@ -86,6 +104,14 @@ function valuesAt(spot: Spot, set: ColumnSet, gathered: Gathered, coverage: Year
     const value = `${table}.${quoteName(column.name)}`;
     return `${valueOf(value, { set, column, coverage })} as ${quoteName(column.name + spot.suffix)}`;
   });
+}
+
+/** The columns of a triad by the names of others before them, which the database knows within the same select. */
+function derivedValues(set: TriadSet, coverage: YearSpan): string[] {
+  return set.columns.map(
+    (column) =>
+      `${valueOf(set.values[column.name] ?? "null", { set, column, coverage })} as ${quoteName(column.name)}`,
+  );
 }
 
 /** A key column with the expression that gives it. */
@@ -143,7 +169,7 @@ export function setStatement(set: ColumnSet, source: SourceRows, years: YearSpan
 /** A value as the panel shows it: missing outside the set's years and universe, zero for no entry where that is meant. */
 export function valueOf(
   value: string,
-  of: { readonly set: ColumnSet; readonly column: PanelColumn; readonly coverage: YearSpan },
+  of: { readonly set: SetOfColumns; readonly column: PanelColumn; readonly coverage: YearSpan },
 ): string {
   const { set, column, coverage } = of;
   const covered = `p.year between ${coverage.from} and ${coverage.to}${set.universe === "cow" ? " and p.all_cow" : ""}`;
