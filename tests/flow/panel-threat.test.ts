@@ -60,6 +60,15 @@ describe("threat on known cases", () => {
   });
 });
 
+describe("pressure on known cases", () => {
+  it("of the United States on Russia rises as NATO takes in its neighbours, and with 2014", async () => {
+    const [before, after] = await through("pressure_alliances", [2, 365], [1998, 2004]);
+    expect(Number(after)).toBeGreaterThan(Number(before) * 1.5);
+    const [calm, crimea] = await through("pressure", [2, 365], [2010, 2014]);
+    expect(Number(crimea)).toBeGreaterThan(Number(calm) * 1.5);
+  });
+});
+
 describe("friction on known cases", () => {
   it("shows Russian submarines for Vietnam between Russia and China, and none of it in 1960", async () => {
     const [then, now] = await through("arms_to_enemies", [365, 710], [1960, 2014]);
