@@ -36,7 +36,7 @@ export function chanceToLose(world: World, from: number, to: number, helper?: nu
 /**
  * Threat of `from` to `to`: hostility times the chance to lose against it.
  *
- * Source: Johnson 2017, International Interactions 43: 953–981 (external threat); Walt 1987, The Origins of Alliances.
+ * Source: Johnson 2017, International Studies Quarterly 61: 736–745 (external threat); Walt 1987, The Origins of Alliances.
  */
 export function threatFrom(world: World, from: number, to: number): Threat {
   const hostility = get(world.hostility, from, to);

@@ -45,4 +45,5 @@ export { asOfQuery } from "./import/as-of.ts";
 export { integrityRules } from "./import/integrity.ts";
 export { loadImported, traceImported } from "./imported/load-imported.ts";
 export type { ImportedRows } from "./imported/load-imported.ts";
+export { quoteName, quoteText } from "./sql-text.ts";
 export { factKindsOf } from "./imported/fact-plans.ts";

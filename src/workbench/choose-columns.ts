@@ -110,10 +110,12 @@ export function coverageAsOf(
   set: SetOfColumns,
 ): { readonly from: number; readonly to: number } {
   const { from, to } = coverageOf(set);
-  const lags = set.needs.flatMap((source) =>
-    SOURCES.filter(({ id }) => id === source).map((one) => one.lagDays),
-  );
-  const last = lags.length === 0 ? yearOf(asOf) : lastYearKnown(asOf, Math.max(...lags));
+  const sources = SOURCES.filter(({ id }) => set.needs.includes(id));
+  if (sources.length === 0) return { from, to: Math.min(to, yearOf(asOf)) };
+  // A list without years is known from one day on: before it, not at all.
+  const told = sources.filter(({ time }) => time.kind !== "timeless" || time.knownFrom <= asOf);
+  const last =
+    told.length === 0 ? from - 1 : lastYearKnown(asOf, Math.max(...told.map((one) => one.lagDays)));
   return { from, to: Math.min(to, last) };
 }
 

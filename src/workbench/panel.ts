@@ -7,13 +7,11 @@ import {
   describePackage,
   renderCodebook,
   type CodebookEntry,
-  type PanelPlan,
 } from "../panel/index.ts";
 import { SOURCES } from "../record/index.ts";
 import { makeFolder } from "../store/index.ts";
-import { coverageOf } from "./choose-columns.ts";
 import type { OnProgress } from "./open-training.ts";
-import { preparePanel, type AskedPanel } from "./prepare-panel.ts";
+import { preparePanel, type AskedPanel, type PreparedPanel } from "./prepare-panel.ts";
 import type { Settings } from "./settings.ts";
 
 /** A row of a panel by column name: numbers, texts, days as `Date`; `null` where missing. */
@@ -41,7 +39,7 @@ export async function writePanel(
   const began = performance.now();
   const format = formatOf(asked.out);
   const prepared = await preparePanel(asked, settings, onProgress);
-  const { database, plan, query, rows, lacking } = prepared;
+  const { database, query, rows, lacking } = prepared;
   try {
     const unfinished = `${asked.out}.${process.pid}.tmp`;
     const written = await inFolder(asked.out, async () => {
@@ -53,7 +51,7 @@ export async function writePanel(
       } finally {
         rmSync(unfinished, { force: true });
       }
-      return writeBeside(asked, plan, format);
+      return writeBeside(asked, prepared, format);
     });
     onProgress(1, 1, "done");
     return {
@@ -121,7 +119,7 @@ async function inFolder<T>(out: string, work: () => Promise<T>): Promise<T> {
 
 function writeBeside(
   asked: AskedPanel & { readonly out: string },
-  plan: PanelPlan,
+  { plan, coverageOf }: PreparedPanel,
   format: Format,
 ): { readonly entries: CodebookEntry[]; readonly beside: string[] } {
   const used = new Set(plan.columns.flatMap(({ set }) => set?.needs ?? []));

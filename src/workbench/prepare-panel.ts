@@ -1,4 +1,4 @@
-import { EntenteError, parseDate, type StateId } from "../core/index.ts";
+import { EntenteError, yearOf, type StateId } from "../core/index.ts";
 import {
   baseStatement,
   KEEP_SIDES,
@@ -19,6 +19,7 @@ import type { Database, Row } from "../store/index.ts";
 import { chooseSets, coverageAsOf } from "./choose-columns.ts";
 import type { OnProgress } from "./open-training.ts";
 import { computeTable, openPanelDatabase, sourceRowsAsOf, writeTable } from "./panel-tables.ts";
+import { checkDate } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
 
 /** A panel as it was asked for. */
@@ -38,6 +39,8 @@ export interface PreparedPanel {
   /** Column sets left out because their sources are not imported. */
   readonly lacking: readonly SetOfColumns[];
   readonly known: KnownRecord;
+  /** Years for which a set can say anything on the panel's day. */
+  readonly coverageOf: (set: SetOfColumns) => { readonly from: number; readonly to: number };
   readonly rows: number;
   readonly finish: PanelFinish;
 }
@@ -51,8 +54,8 @@ export async function preparePanel(
   settings: Settings,
   onProgress: OnProgress,
 ): Promise<PreparedPanel> {
-  checkRequest(asked);
-  const asOf = parseDate(asked.asOf ?? settings.today, "end");
+  const asOf = checkDate(asked.asOf ?? settings.today, settings.today);
+  checkRequest(asked, yearOf(settings.today));
   const { sets, triads, lacking } = chooseSets(asked.columns, settings, asked.unit);
   const steps = sets.length + 3;
   onProgress(0, steps, "opening the record");
@@ -60,7 +63,8 @@ export async function preparePanel(
   try {
     const request = withStateIds(asked, known);
     const source = sourceRowsAsOf(asOf, settings);
-    const from = { source, coverageOf: (set: SetOfColumns) => coverageAsOf(asOf, set), triads };
+    const coverageOf = (set: SetOfColumns) => coverageAsOf(asOf, set);
+    const from = { source, coverageOf, triads };
     const plan =
       request.unit === "k-ad-year" ? planKAds(request.years, sets, from) : planPanel(request, sets, from);
     await database.all(stateYearStatement(request));
@@ -79,7 +83,7 @@ export async function preparePanel(
     const [counted] = await database.all("select count(*)::integer as n from panel_base");
     const rows = Number(counted?.["n"]);
     const query = rows > MOST_SORTED ? finish.query : `${finish.query} ${finish.inOrder}`;
-    return { database, plan, rows, query, finish, lacking, known };
+    return { database, plan, rows, query, finish, lacking, known, coverageOf };
   } catch (cause) {
     database.close();
     throw cause;
@@ -123,10 +127,10 @@ function withStateIds(asked: AskedPanel, known: KnownRecord): AskedPanel {
   return { ...asked, ...Object.fromEntries(found) };
 }
 
-function checkRequest({ years, unit, system }: PanelRequest): void {
-  if (years.from > years.to || years.from < 1816 || years.to > 2100) {
+function checkRequest({ years, unit, system }: PanelRequest, thisYear: number): void {
+  if (years.from > years.to || years.from < 1816 || years.to > thisYear) {
     throw new EntenteError("panel/bad-request", {
-      message: `${years.from}:${years.to} is no span of years from 1816 on.`,
+      message: `${years.from}:${years.to} is no span of years from 1816 to ${thisYear}.`,
       hint: "Give the first and the last year, as in --years 1816:2020.",
     });
   }

@@ -73,6 +73,14 @@ describe("a panel of the core record", () => {
     ).rejects.toMatchObject({
       code: "panel/bad-request",
     });
+    await expect(
+      rowsOf({ columns: ["ties"], years: { from: 2020, to: 2027 } }, settings),
+    ).rejects.toMatchObject({ code: "panel/bad-request" });
+    await expect(
+      rowsOf({ columns: ["ties"], years: YEAR, asOf: "2027-01-01" }, settings),
+    ).rejects.toMatchObject({
+      code: "record/date-out-of-range",
+    });
     await expect(rowsOf({ columns: ["cow-nmc"], years: YEAR }, settings)).rejects.toMatchObject({
       code: "record/no-dataset",
     });
@@ -111,5 +119,14 @@ describeWithData("a panel of imported datasets", () => {
       [2008, null, 0],
       [2009, null, null],
     ]);
+  });
+
+  it("has no zero of a list that was not out yet on the panel's day", async () => {
+    const settings = await libraryOf("states/maoz_global_regional_powers.csv.gz");
+    const asked = { columns: ["maoz-powers"], years: { from: 2000, to: 2000 }, states: ["USA", "NOR"] };
+    const globalOf = async (asOf: string) =>
+      (await rowsOf({ ...asked, unit: "state-year", asOf }, settings)).map((row) => row["maoz_global"]);
+    expect(await globalOf("2015-01-01")).toEqual([null, null]);
+    expect(await globalOf("2021-01-01")).toEqual([1, 0]);
   });
 });

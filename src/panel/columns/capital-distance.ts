@@ -1,13 +1,12 @@
 import type { ColumnSet } from "./column-set.ts";
+import { kmBetween } from "./great-circle-sql.ts";
 import { RECORD_YEARS, LATEST_IN_YEAR } from "./spans.ts";
 import { pairsOf } from "./state-rows.ts";
-
-const EARTH_RADIUS_KM = 6371.0088;
 
 /**
  * Great-circle distance of every two capitals, as those at the end of the year.
  *
- * In: a query with `state`, `lat`, `lng`, `from_day` and `to_day` of each capital, and the name of the column. The haversine is that of `math/great-circle.ts`.
+ * In: a query with `state`, `lat`, `lng`, `from_day` and `to_day` of each capital, and the name of the column.
  */
 export function capitalDistances(capitals: string, column: string): string {
   return pairsOf(
@@ -15,9 +14,7 @@ export function capitalDistances(capitals: string, column: string): string {
       from state_year y join ${capitals} c
         on c.state = y.state and year(c.from_day) <= y.year and year(c.to_day) >= y.year
       qualify row_number() over (partition by y.year, y.state order by ${LATEST_IN_YEAR}) = 1`,
-    `2 * ${EARTH_RADIUS_KM} * asin(least(1, sqrt(
-      pow(sin(radians(q.lat - p.lat) / 2), 2)
-      + cos(radians(p.lat)) * cos(radians(q.lat)) * pow(sin(radians(q.lng - p.lng) / 2), 2)))) as ${column}`,
+    `${kmBetween("p", "q")} as ${column}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { yearOf } from "../../core/index.ts";
 import { edgePartsOf, scoreEdge } from "../triangle/edge-score.ts";
 import { worldOfYear } from "../world-of-year.ts";
 import type { ColumnSet, ComputedTable } from "./column-set.ts";
@@ -17,7 +18,7 @@ const computed: ComputedTable = {
       [],
       [],
     ];
-    for (let year = years.from; year <= Math.min(years.to, lastYearOf(known.asOf)); year++) {
+    for (let year = years.from; year <= Math.min(years.to, yearOf(known.asOf)); year++) {
       const world = worldOfYear(year, known);
       const k = world.states.map((state) => numberOf.get(state) ?? 0);
       for (let i = 0; i < world.states.length; i++) {
@@ -40,8 +41,6 @@ const computed: ComputedTable = {
     ];
   },
 };
-
-const lastYearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** Friendship and enmity of two states at the end of a year, from the core record. */
 export const edges: ColumnSet = {

@@ -1,7 +1,7 @@
-import { EARTH_RADIUS_KM } from "../../math/index.ts";
 import { HALVING_KM } from "../threat.ts";
 import type { ColumnSet } from "./column-set.ts";
 import { PACTS } from "./enmity.ts";
+import { kmBetween } from "./great-circle-sql.ts";
 
 /**
  * Shares of world capability by the core record: the mean of a state's shares of the population and of the output of the members of
@@ -39,11 +39,6 @@ export function strengthTables(shares: string): string {
       left join allies a on a.year = e.year and a.state = e.state
       left join capitals c on c.year = e.year and c.state = e.state)`;
 }
-
-/** Great-circle distance of two places with `lat` and `lng`, km; null where one is not known. */
-const kmBetween = (p: string, q: string): string =>
-  `2 * ${EARTH_RADIUS_KM} * asin(least(1, sqrt(pow(sin(radians(${q}.lat - ${p}.lat) / 2), 2)
-    + cos(radians(${p}.lat)) * cos(radians(${q}.lat)) * pow(sin(radians(${q}.lng - ${p}.lng) / 2), 2))))`;
 
 /** The share that `from` brings to bear at the capital of `to`. */
 export const reachOf = (from: string, to: string): string =>

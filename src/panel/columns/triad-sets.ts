@@ -5,7 +5,9 @@ import { RECORD_YEARS } from "./spans.ts";
 /** Chance of `member` to lose against c, without or with the other of the pair at its side. */
 function chanceToLose(member: "a" | "b", other: "a" | "b", isHelped: boolean): string {
   // Where a pact binds the pair already, its strength is taken off the allies first.
-  const alone = `strength_${member} + greatest(0, strength_allies_${member} - strength_pledged_${other}${member})`;
+  // The database's greatest() passes over what is missing; a sum of allies that is not known must stay so.
+  const others = `strength_allies_${member} - strength_pledged_${other}${member}`;
+  const alone = `strength_${member} + case when ${others} < 0 then 0 else ${others} end`;
   const help = isHelped ? ` + strength_reach_${other}${member}` : "";
   const attack = `strength_reach_c${member}`;
   return `${attack} / nullif(${attack} + ${alone}${help}, 0)`;

@@ -3,7 +3,7 @@ import { RECORD_YEARS } from "./spans.ts";
 
 /** A pledge that has held as long counts as kept from then on, until it is broken. */
 const KEPT_YEARS = 10;
-/** A treaty of more than two is broken between those who clashed with each other at most as many years from its end. */
+/** A treaty of more than two is broken between those who clashed with each other when it ended or at most as many years before. */
 const NEAR_END_YEARS = 1;
 
 /** How a pledge ended: what was broken, and what was fulfilled; other ends are neither. */
@@ -26,7 +26,7 @@ export const trust: ColumnSet = {
       name: "promises_broken",
       type: "integer",
       about:
-        "pledges between the two that by the year had ended by violation, war or denunciation; of treaties of more than two only between those who clashed about then",
+        "pledges between the two that by the year had ended by violation, war or denunciation; of treaties of more than two only between those who clashed then or the year before",
     },
     {
       name: "promises_violated",
@@ -48,7 +48,7 @@ export const trust: ColumnSet = {
   rows: () => `with pledge as (
       select g.a, g.b, g.ended_with, year(g.to_day) as ended,
         g.ended_with in ${BROKEN} and (g.members = 2 or exists (select 1 from core_clash c where c.opposed and c.a = g.a and c.b = g.b
-          and year(c.from_day) <= year(g.to_day) + ${NEAR_END_YEARS} and year(c.to_day) >= year(g.to_day) - ${NEAR_END_YEARS})) as is_broken,
+          and year(c.from_day) <= year(g.to_day) and year(c.to_day) >= year(g.to_day) - ${NEAR_END_YEARS})) as is_broken,
         case when g.to_day >= g.from_day + interval ${KEPT_YEARS} years then year(g.from_day) + ${KEPT_YEARS} end as held
       from core_pledge g),
     told as (

@@ -10,6 +10,6 @@ export const commonThreat: Measure = {
   definition: "Over third states, the lesser of its threats to each; the greatest of these.",
   coverage: "member states with a capability benchmark, 1817 to today",
   citation:
-    "After Johnson 2017, International Interactions 43: 953–981; Leeds & Savun 2007, Journal of Politics 69: 1118–1132.",
+    "After Johnson 2017, International Studies Quarterly 61: 736–745; Leeds & Savun 2007, Journal of Politics 69: 1118–1132.",
   compute: (world, i, j) => (hasCapability(world, i, j) ? sharedThreat(world, i, j).threat : Number.NaN),
 };

@@ -1,9 +1,9 @@
+import { quoteText } from "../../record/index.ts";
 import type { PanelRequest } from "./units.ts";
 
 /** Table with the rows of the panel before any column is put to them: year and the numbers `k1`, `k2`, `k3` of states. */
 export const BASE_TABLE = "panel_base";
 
-const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const listOf = (texts: readonly string[]): string =>
   texts.length === 0 ? quoteText("") : texts.map(quoteText).join(", ");
 

@@ -1,12 +1,10 @@
+import { quoteName } from "../../record/index.ts";
 import type { ColumnSet, Grain } from "../columns/column-set.ts";
 import { BASE_TABLE } from "./base.ts";
 import { spotsOf, type Layout, type Spot } from "./units.ts";
 
 /** Rows of a panel in their order, each with the keys of what it is joined to. */
 export const ROWS_TABLE = "panel_row";
-
-/** A name as the database reads it. */
-export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Table with the rows of a set, one per key. */
 export const tableOf = (set: Pick<ColumnSet, "id">): string => `set_${set.id.replaceAll("-", "_")}`;

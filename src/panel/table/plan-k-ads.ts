@@ -1,7 +1,8 @@
+import { quoteName } from "../../record/index.ts";
 import type { CoreTable } from "../columns/core-tables.ts";
 import type { ColumnSet, SetOfColumns, SourceRows, YearSpan } from "../columns/column-set.ts";
 import type { KAd } from "./k-ads.ts";
-import { quoteName, tableOf } from "./gather.ts";
+import { tableOf } from "./gather.ts";
 import {
   setStatement,
   valueOf,
@@ -23,7 +24,8 @@ const KEYS: readonly KeyColumn[] = [
   {
     name: "formed",
     type: "integer",
-    about: "1 when the group founded a treaty of defence or offence in the year, 0 for a control",
+    about:
+      "1 when the group founded a treaty of defence or offence in the year, 0 for a control; the ties of a year hold what was founded in it: lag them",
     expression: "p.formed",
   },
   {

@@ -1,3 +1,4 @@
+import { quoteName } from "../../record/index.ts";
 import type {
   ColumnSet,
   PanelColumn,
@@ -6,7 +7,7 @@ import type {
   TriadSet,
   YearSpan,
 } from "../columns/column-set.ts";
-import { gatherSets, quoteName, ROWS_TABLE, tableOf, type Gathered } from "./gather.ts";
+import { gatherSets, ROWS_TABLE, tableOf, type Gathered } from "./gather.ts";
 import { layoutOf, spotsOf, type PanelRequest, type Spot } from "./units.ts";
 
 /** A column of a finished panel: its name there, what it is, and where it comes from. */

@@ -1,6 +1,5 @@
+import { quoteName } from "../sql-text.ts";
 import type { DayPlan, SourceSchema } from "./schema.ts";
-
-const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Columns that tell how or when a spell ended. */
 function endColumns({ knownAtEnd = [], time }: SourceSchema): ReadonlySet<string> {

@@ -1,9 +1,6 @@
+import { quoteName, quoteText } from "../sql-text.ts";
 import type { ColumnPlan, SourceSchema } from "./schema.ts";
 
-/** A name as SQL takes it. */
-export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-/** A text as SQL takes it. */
-export const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 /** A column of the file as it is read, by its position from 0. */
 export const fileColumn = (position: number): string => `c${position}`;
 /** The text of a column's cell, without blanks around it and missing where the source says so. */

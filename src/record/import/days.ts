@@ -1,4 +1,5 @@
-import { quoteName, quoteText, rawName } from "./cells.ts";
+import { quoteName, quoteText } from "../sql-text.ts";
+import { rawName } from "./cells.ts";
 import type { DayPlan, SourceSchema, TimePlan } from "./schema.ts";
 
 /** Years before the end of a source's coverage in which a release may have ended. */

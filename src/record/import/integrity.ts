@@ -1,3 +1,4 @@
+import { quoteName } from "../sql-text.ts";
 import type { SourceSchema, TimePlan } from "./schema.ts";
 
 /** A rule that imported rows should keep, with the query that finds breaches: `record` and `what` of each. */
@@ -6,7 +7,6 @@ export interface IntegrityRule {
   readonly query: string;
 }
 
-const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const SPELLS = ["spell", "dyad-spell"];
 const STATE_YEARS = ["state-year", "dyad-year", "directed-dyad-year"];
 

@@ -1,4 +1,5 @@
-import { complaintsOf, fileColumn, isWrong, quoteName, quoteText, typedLayers } from "./cells.ts";
+import { quoteName, quoteText } from "../sql-text.ts";
+import { complaintsOf, fileColumn, isWrong, typedLayers } from "./cells.ts";
 import { knownOf, timeOf } from "./days.ts";
 import type { Recognised } from "./recognise.ts";
 import type { ColumnPlan, SourceSchema } from "./schema.ts";

@@ -1,3 +1,4 @@
+import { quoteName, quoteText } from "../sql-text.ts";
 import type { Fact, FactKind, IsoDate, StateId } from "../../core/index.ts";
 import type { Database, Row } from "../../store/index.ts";
 import { asOfQuery } from "../import/as-of.ts";
@@ -19,8 +20,6 @@ interface AskedStates {
   readonly against: StateId;
 }
 
-const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 /** Grade of what nobody has graded yet. */
 const UNGRADED = "F6";
 
