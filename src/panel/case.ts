@@ -4,7 +4,8 @@ import { measurePair } from "./dyad-years.ts";
 import { findGrounds, type Grounds } from "./grounds.ts";
 import { MEASURES } from "./measures.ts";
 import { threatFrom, type Threat } from "./threat.ts";
-import { buildWorld, type Table, type World } from "./world.ts";
+import type { Table } from "./world/table.ts";
+import { buildWorld, type World } from "./world/world.ts";
 
 /** Two states and a third on a day: the world they are in, the pair's row of the panel, and the facts behind it. */
 export interface Case {

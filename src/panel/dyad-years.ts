@@ -1,7 +1,7 @@
 import { endOfYear, type Fact, type StateId } from "../core/index.ts";
 import { cowMembersOn, factsAsOf, groupKnown, type UnitDistance } from "../record/index.ts";
 import { MEASURES } from "./measures.ts";
-import { buildWorld, type World } from "./world.ts";
+import { buildWorld, type World } from "./world/world.ts";
 
 /** Undirected dyad-years with every measure, features known at the end of each year. */
 export interface DyadYears {

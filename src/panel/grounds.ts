@@ -10,7 +10,8 @@ import {
   type Pledge,
 } from "../record/index.ts";
 import { threatFrom } from "./threat.ts";
-import { get, type World } from "./world.ts";
+import { get } from "./world/table.ts";
+import type { World } from "./world/world.ts";
 
 /** A third state hostile to both, with the lesser of its hostilities and threats to them. */
 export interface SharedEnemy {

@@ -1,5 +1,5 @@
 import type { Missing } from "../core/index.ts";
-import type { World } from "./world.ts";
+import type { World } from "./world/world.ts";
 
 /** What a measure is about; lines of an answer are grouped by it. */
 export const CONCEPTS = [

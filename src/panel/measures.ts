@@ -24,6 +24,14 @@ import { siblings } from "./measures/siblings.ts";
 import { sharedAllies } from "./measures/shared-allies.ts";
 import { treatyDegree } from "./measures/treaty-degree.ts";
 import { blocPull } from "./measures/bloc-pull.ts";
+import { regionalReach } from "./measures/regional-reach.ts";
+import { regionalReachLesser } from "./measures/regional-reach-lesser.ts";
+import { regionalTies } from "./measures/regional-ties.ts";
+import { neighbourReach } from "./measures/neighbour-reach.ts";
+import { sharedCircles } from "./measures/shared-circles.ts";
+import { closestCircle } from "./measures/closest-circle.ts";
+import { sharedPartners } from "./measures/shared-partners.ts";
+import { regionalWave } from "./measures/regional-wave.ts";
 import { youth } from "./measures/youth.ts";
 import { systemSize } from "./measures/system-size.ts";
 import { recentTreaties } from "./measures/recent-treaties.ts";
@@ -55,6 +63,14 @@ export const MEASURES: readonly Measure[] = [
   sharedAllies,
   treatyDegree,
   blocPull,
+  regionalReach,
+  regionalReachLesser,
+  regionalTies,
+  neighbourReach,
+  sharedCircles,
+  closestCircle,
+  sharedPartners,
+  regionalWave,
   youth,
   systemSize,
   recentTreaties,

@@ -1,4 +1,5 @@
-import { get, type World } from "./world.ts";
+import { get } from "./world/table.ts";
+import type { World } from "./world/world.ts";
 
 /** Distance in km over which strength halves. */
 export const HALVING_KM = 2000;

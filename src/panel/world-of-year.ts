@@ -1,6 +1,6 @@
 import { endOfYear, type StateId } from "../core/index.ts";
 import { cowMembersOn, groupKnown, type KnownRecord } from "../record/index.ts";
-import { buildWorld, type World } from "./world.ts";
+import { buildWorld, type World } from "./world/world.ts";
 
 /**
  * The world at the end of a year, told with everything a record knows, not with what its contemporaries knew.

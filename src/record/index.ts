@@ -25,7 +25,7 @@ export type { Atop, AtopAlliance } from "./sources/atop/read.ts";
 export { readCoreRecord } from "./sources/core/read.ts";
 export type { DataFile } from "./sources/core/rows.ts";
 export { bindsOn, pledgesOf, treatiesOf } from "./treaties.ts";
-export type { Pledge } from "./treaties.ts";
+export type { Pledge, Treaty } from "./treaties.ts";
 export { compareStates } from "./agreement/states.ts";
 export type { StateAgreement } from "./agreement/states.ts";
 export { compareTreaties } from "./agreement/treaties.ts";

@@ -1,4 +1,4 @@
-import { HOSTILITY_RULE } from "../world.ts";
+import { HOSTILITY_RULE } from "../world/conflict.ts";
 import { yearsOf } from "./spans.ts";
 
 const { memoryYears, lesserRivalry, clash, claim, sanction } = HOSTILITY_RULE;

@@ -1,5 +1,5 @@
 import type { ColumnSet } from "./column-set.ts";
-import { HOSTILITY_RULE } from "../world.ts";
+import { HOSTILITY_RULE } from "../world/conflict.ts";
 import { HOSTILITY } from "./enmity.ts";
 import { sipriArmsTransfersValues } from "./sipri-arms-transfers-values.ts";
 import { RECORD_YEARS } from "./spans.ts";

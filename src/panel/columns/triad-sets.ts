@@ -1,4 +1,4 @@
-import { HOSTILITY_RULE } from "../world.ts";
+import { HOSTILITY_RULE } from "../world/conflict.ts";
 import type { TriadSet } from "./column-set.ts";
 import { RECORD_YEARS } from "./spans.ts";
 

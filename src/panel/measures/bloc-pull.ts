@@ -1,5 +1,6 @@
 import type { Measure } from "../measure.ts";
-import { get, type World } from "../world.ts";
+import { get } from "../world/table.ts";
+import type { World } from "../world/world.ts";
 
 const NEAR_KM = 500;
 

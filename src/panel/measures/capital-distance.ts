@@ -1,5 +1,5 @@
 import type { Measure } from "../measure.ts";
-import { get } from "../world.ts";
+import { get } from "../world/table.ts";
 
 /** Great-circle distance between the capitals. */
 export const capitalDistance: Measure = {

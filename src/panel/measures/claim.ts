@@ -1,5 +1,5 @@
 import type { Measure } from "../measure.ts";
-import { get } from "../world.ts";
+import { get } from "../world/table.ts";
 
 /** Either claims territory of the other now. */
 export const claim: Measure = {

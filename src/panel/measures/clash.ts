@@ -1,5 +1,5 @@
 import type { Measure } from "../measure.ts";
-import { get } from "../world.ts";
+import { get } from "../world/table.ts";
 
 /** Sharpest war (1), use of force (.8), display (.6) or threat (.5) between the two in ten years, fading to 0. */
 export const clash: Measure = {

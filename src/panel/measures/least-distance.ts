@@ -1,5 +1,5 @@
 import type { Measure } from "../measure.ts";
-import { get } from "../world.ts";
+import { get } from "../world/table.ts";
 
 /** Least distance between the two home territories; 0 where they touch. */
 export const leastDistance: Measure = {

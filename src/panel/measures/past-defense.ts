@@ -1,5 +1,5 @@
 import type { Measure } from "../measure.ts";
-import { get } from "../world.ts";
+import { get } from "../world/table.ts";
 
 function fading(years: number): number {
   return Number.isNaN(years) ? 0 : Math.exp(-years / 10);

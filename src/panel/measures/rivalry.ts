@@ -1,5 +1,5 @@
 import type { Measure } from "../measure.ts";
-import { get } from "../world.ts";
+import { get } from "../world/table.ts";
 
 /** Severity of a rivalry between the two now: lesser 0.7, principal 1. */
 export const rivalry: Measure = {

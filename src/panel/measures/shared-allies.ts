@@ -1,5 +1,5 @@
 import type { Measure } from "../measure.ts";
-import type { World } from "../world.ts";
+import type { World } from "../world/world.ts";
 
 function countSharedAllies(world: World, i: number, j: number): number {
   const others = new Set(world.defenseAllies[j] ?? []);

@@ -1,5 +1,5 @@
 import type { Measure } from "../measure.ts";
-import { get } from "../world.ts";
+import { get } from "../world/table.ts";
 
 /** Both came out of the same state in the last twenty years. */
 export const siblings: Measure = {

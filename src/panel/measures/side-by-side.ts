@@ -1,5 +1,5 @@
 import type { Measure } from "../measure.ts";
-import { get } from "../world.ts";
+import { get } from "../world/table.ts";
 
 /** Sharpest war or crisis on the same side in ten years, fading to 0. */
 export const sideBySide: Measure = {

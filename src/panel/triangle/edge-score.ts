@@ -1,5 +1,6 @@
 import type { Missing, StateId } from "../../core/index.ts";
-import { get, type World } from "../world.ts";
+import { get } from "../world/table.ts";
+import type { World } from "../world/world.ts";
 import type { Sign } from "./signed-network.ts";
 import type { VotesOf } from "./vote-closeness.ts";
 

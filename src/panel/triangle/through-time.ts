@@ -1,5 +1,5 @@
 import type { Missing, StateId } from "../../core/index.ts";
-import type { World } from "../world.ts";
+import type { World } from "../world/world.ts";
 import { edgePartsOf, scoreEdge, type EdgeScore } from "./edge-score.ts";
 import { pactBalance, typeTriad, type PactBalance, type Triad, type TriadEdge } from "./triad-type.ts";
 import type { VotesOf } from "./vote-closeness.ts";
