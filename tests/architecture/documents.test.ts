@@ -56,6 +56,14 @@ describe("doc comments", () => {
     expect(sourceFiles().flatMap(undocumented)).toEqual([]);
   });
 
+  it("name the page of their definition in every file of threat and friction columns", () => {
+    const files = filesBelow("src/panel/columns", ".ts").filter((path) =>
+      /group: "(?:threat|friction|triangle)"/.test(textOf(path)),
+    );
+    expect(files.length).toBeGreaterThan(8);
+    expect(files.filter((path) => !/Source: +docs\/method\/[a-z]+\.md/.test(textOf(path)))).toEqual([]);
+  });
+
   it("give every measure a definition, unit, coverage and citation", () => {
     const measures = filesBelow("src/panel/measures", ".ts").filter((path) => !path.endsWith(".test.ts"));
     expect(measures.length).toBeGreaterThan(20);

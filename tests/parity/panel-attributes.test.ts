@@ -1,13 +1,8 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { planPanel, stateYearStatement, type ColumnSet } from "../../src/panel/index.ts";
 import type { Row } from "../../src/store/index.ts";
-import { chooseSets, coverageOf } from "../../src/workbench/choose-columns.ts";
-import { openPanelDatabase, sourceRowsAsOf } from "../../src/workbench/panel-tables.ts";
 import { testSettings } from "../fixtures/core-record.ts";
 import { libraryOf, rowsOf } from "../fixtures/panel.ts";
-import { describeWithData, STAGED } from "./staged.ts";
+import { describeWithData } from "./staged.ts";
 
 const CODE = { USA: 2, DEU: 255, DEU_WEST: 260 } as const;
 
@@ -202,102 +197,3 @@ describeWithData("attributes of imported datasets", () => {
     expect((await pairOf(["RUS", "CHN"], 2005, ["dcad"], files))["dca_in_force"]).toBe(2);
   });
 });
-
-/** Staged files of the sources that attribute sets read. */
-const FILES: readonly string[] = [
-  "alliances/dcad_v1.0_defense_cooperation_agreements.csv.gz",
-  "alliances/mcmanus_nieman_major_power_signals.csv.gz",
-  "alliances/mme_v7_military_exercises_long.csv.gz",
-  "capabilities/cow_nmc_7.0.csv.gz",
-  "capabilities/sipri_arms_transfers_register_2000_2023.csv.gz",
-  "capabilities/sipri_milex_owid_1949_2020.csv.gz",
-  "capabilities/sipri_tiv_supplier_recipient_year.csv.gz",
-  "capabilities/us_troop_deployments_country_year.csv.gz",
-  "diplomacy/cow_igo_3.0_joint_memberships_dyadyear.csv.gz",
-  "diplomacy/cow_igo_3.0_state_year.csv.gz",
-  "diplomacy/unga_ideal_points_july2025.csv.gz",
-  "diplomacy/us_state_dept_un_voting_coincidence_2013_2023.csv.gz",
-  "economy/cepii_geodist_dyads.csv.gz",
-  "economy/cow_dyadic_trade_4.0_nondirected.csv.gz",
-  "economy/cow_national_trade_4.0.csv.gz",
-  "economy/gdp_population_fariss_cow.csv.gz",
-  "economy/surplus_domestic_product_cow.csv.gz",
-  "economy/world_bank_gdp_current_usd.csv.gz",
-  "economy/world_bank_population.csv.gz",
-  "events/gdelt2_dyad_month_goldstein_2018_2024.csv.gz",
-  "leaders/archigos_4.1.csv.gz",
-  "leaders/lead_leader_background.csv.gz",
-  "leaders/leader_willingness_use_force.csv.gz",
-  "leaders/reign_leader_list_2021_03.csv.gz",
-  "opinion/pew_favorability_toplines_2002_2023.csv.gz",
-  "regimes/democracy_scores_cow.csv.gz",
-  "regimes/world_religion_project_national.csv.gz",
-  "states/cow_capitals.csv.gz",
-  "states/cow_direct_contiguity_v3.2_spells.csv.gz",
-  "states/cow_major_powers_v2016.csv.gz",
-  "states/cow_min_distance_dyadyear.csv.gz",
-  "states/maoz_global_regional_powers.csv.gz",
-].filter((file) => existsSync(join(STAGED, file)));
-
-describeWithData("every set of columns over the staged data", () => {
-  const years = { from: 1816, to: 2024 };
-  const isQuery = (set: ColumnSet) => set.computed === undefined;
-
-  it("has one row per key, and some", { timeout: 300_000 }, async () => {
-    const settings = await libraryOf(...FILES);
-    const { sets } = chooseSets(["all"], settings);
-    const queried = sets.filter(isQuery);
-    expect(queried.length).toBeGreaterThan(40);
-    const { database } = await openPanelDatabase(settings.today, settings);
-    try {
-      const request = { unit: "dyad-year", isDirected: false, system: "cow", years } as const;
-      const plan = planPanel(request, queried, {
-        source: sourceRowsAsOf(settings.today, settings),
-        coverageOf,
-      });
-      const statements = [
-        stateYearStatement(request),
-        ...plan.setStatements.map(({ statement }) => statement),
-      ];
-      for (const statement of statements) await database.all(statement);
-      const counts: Row[] = [];
-      for (const { id } of queried) {
-        const table = `set_${id.replaceAll("-", "_")}`;
-        counts.push(
-          ...(await database.all(
-            `select '${id}' as id, count(*)::integer as n, count(distinct key)::integer as keys from ${table}`,
-          )),
-        );
-      }
-      expect(counts.filter(({ n, keys }) => n !== keys || n === 0)).toEqual([]);
-    } finally {
-      database.close();
-    }
-  });
-
-  it("has values in its years and none outside", { timeout: 300_000 }, async () => {
-    const settings = await libraryOf(...FILES);
-    const wanted = chooseSets(["all"], settings).sets.filter(isQuery);
-    const states = ["USA", "GBR", "FRA", "RUS", "CHN", "JPN", "TUR"];
-    const rows = await rowsOf({ columns: wanted.map(({ id }) => id), years, states }, settings);
-    expect(rows).toHaveLength(
-      new Set(rows.map((row) => [row["ccode1"], row["ccode2"], row["year"]].join())).size,
-    );
-    const wrong = wanted.flatMap((set) => {
-      const { from, to } = coverageOf(set);
-      const held = rows.filter((row) => set.columns.some(({ name }) => valuesOf(row, name).length > 0));
-      const outside = held.filter(({ year }) => Number(year) < from || Number(year) > to);
-      return held.length > 0 && outside.length === 0
-        ? []
-        : [{ id: set.id, held: held.length, outside: outside.length }];
-    });
-    expect(wrong).toEqual([]);
-  });
-});
-
-/** What a row has of a column, of each state or of the pair. */
-function valuesOf(row: Row, name: string): unknown[] {
-  return ["", "1", "2", "_12", "_21"]
-    .map((suffix) => row[name + suffix] ?? null)
-    .filter((value) => value !== null);
-}

@@ -16,7 +16,7 @@ export const cepiiGeodist: ColumnSet = {
     {
       name: "language_spoken",
       type: "integer",
-      about: "1 when a ninth of each people speaks one language; as in 2011 in every year",
+      about: "1 when at least 9 % of each people speak one language; as in 2011 in every year",
     },
     {
       name: "colonial_tie",

@@ -32,6 +32,7 @@ import { farissGdpPopulation } from "./fariss-gdp-population.ts";
 import { gdeltDyadMonths } from "./gdelt-dyad-months.ts";
 import { gmlDisputes } from "./gml-disputes.ts";
 import { idealDistance } from "./ideal-distance.ts";
+import { identity } from "./identity.ts";
 import { jointDemocracy } from "./joint-democracy.ts";
 import { landDistance } from "./land-distance.ts";
 import { leadLeaderBackgrounds } from "./lead-leader-backgrounds.ts";
@@ -50,6 +51,7 @@ import { reignLeaders } from "./reign-leaders.ts";
 import { religionOverlap } from "./religion-overlap.ts";
 import { rivalArms, rivalArmsShare } from "./rival-arms.ts";
 import { sameRegion } from "./same-region.ts";
+import { sharedGain, sharedThreat } from "./shared-threat.ts";
 import { sipriArmsTransfersRegister } from "./sipri-arms-transfers-register.ts";
 import { sipriArmsTransfersValues } from "./sipri-arms-transfers-values.ts";
 import { sipriMilitaryExpenditure } from "./sipri-military-expenditure.ts";
@@ -62,9 +64,10 @@ import { territorialThreat } from "./territorial-threat.ts";
 import { thompsonDreyer } from "./thompson-dreyer.ts";
 import { thompsonSakuwaSuhas } from "./thompson-sakuwa-suhas.ts";
 import { imposedSanctions } from "./ties-sanctions.ts";
-import { sharedThreat, threat, threatByCinc } from "./threat.ts";
+import { threat, threatByCinc } from "./threat.ts";
 import { trust } from "./trust.ts";
 import { ties } from "./ties.ts";
+import { tradeAsymmetry, tradeDependenceGap } from "./trade-asymmetry.ts";
 import { tradeDependence } from "./trade-dependence.ts";
 import { tradeShare } from "./trade-share.ts";
 import { treatySimilarity } from "./treaty-similarity.ts";
@@ -118,6 +121,7 @@ export const COLUMN_SETS: readonly ColumnSet[] = [
   threat,
   threatByCinc,
   sharedThreat,
+  sharedGain,
   pressure,
   rivalArms,
   rivalArmsShare,
@@ -152,6 +156,8 @@ export const COLUMN_SETS: readonly ColumnSet[] = [
   cowNationalTrade,
   tradeShare,
   tradeDependence,
+  tradeAsymmetry,
+  tradeDependenceGap,
   cowIgoStates,
   cowIgoDyads,
   archigosLeaders,
@@ -166,6 +172,7 @@ export const COLUMN_SETS: readonly ColumnSet[] = [
   cepiiGeodist,
   worldReligionNational,
   religionOverlap,
+  identity,
   treatySimilarity,
   voteSimilaritySet,
   edges,

@@ -3,7 +3,11 @@ import { REGIME_YEARS } from "./core-regimes.ts";
 import { RECORD_YEARS } from "./spans.ts";
 import { pairsOf } from "./state-rows.ts";
 
-/** Regimes of two states side by side, by the core record. */
+/**
+ * Regimes of two states side by side, by the core record.
+ *
+ * Source: docs/method/identity.md.
+ */
 export const coreRegimePairs: ColumnSet = {
   id: "core-regime-pairs",
   group: "regimes",

@@ -42,7 +42,11 @@ const computed: ComputedTable = {
   },
 };
 
-/** Friendship and enmity of two states at the end of a year, from the core record. */
+/**
+ * Friendship and enmity of two states at the end of a year, from the core record.
+ *
+ * Source: docs/method/triangle.md, section 1.
+ */
 export const edges: ColumnSet = {
   id: "edges",
   group: "triangle",

@@ -1,7 +1,11 @@
 import type { ColumnSet } from "./column-set.ts";
 import { pairsOf, stateRows } from "./state-rows.ts";
 
-/** How far apart two states' visions of order are, by their votes in the General Assembly. */
+/**
+ * How far apart two states' visions of order are, by their votes in the General Assembly.
+ *
+ * Source: docs/method/friction.md.
+ */
 export const idealDistance: ColumnSet = {
   id: "ideal-distance",
   group: "order",

@@ -51,7 +51,11 @@ const PARTS = {
 } as const;
 const NAMES = Object.keys(PARTS);
 
-/** Pressure of one state on another and its parts, over the core record. */
+/**
+ * Pressure of one state on another and its parts, over the core record.
+ *
+ * Source: docs/method/pressure.md.
+ */
 export const pressure: ColumnSet = {
   id: "pressure",
   group: "threat",

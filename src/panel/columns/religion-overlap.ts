@@ -7,7 +7,11 @@ const BRANCHES =
     " ",
   );
 
-/** How far the religions of two peoples are the same. */
+/**
+ * How far the religions of two peoples are the same.
+ *
+ * Source: docs/method/identity.md.
+ */
 export const religionOverlap: ColumnSet = {
   id: "religion-overlap",
   group: "identity",

@@ -6,7 +6,11 @@ import { RECORD_YEARS } from "./spans.ts";
 
 const MEMORY_YEARS = 10;
 
-/** Arms that one state sends to those hostile to another: a friction between the two. */
+/**
+ * Arms that one state sends to those hostile to another: a friction between the two.
+ *
+ * Source: docs/method/friction.md.
+ */
 export const rivalArms: ColumnSet = {
   id: "rival-arms",
   group: "friction",
@@ -32,7 +36,11 @@ export const rivalArms: ColumnSet = {
     group by e.year, d.supplier, e.x`,
 };
 
-/** The same of the whole market: what goes to the partner's enemies of all that does not go to the partner. */
+/**
+ * The same of the whole market: what goes to the partner's enemies of all that does not go to the partner.
+ *
+ * Source: docs/method/friction.md.
+ */
 export const rivalArmsShare: ColumnSet = {
   id: "rival-arms-share",
   group: "friction",
@@ -50,6 +58,12 @@ export const rivalArmsShare: ColumnSet = {
       type: "number",
       about:
         "arms_enemies_tiv over all arms of the first in these years but those to the second, 0–1; missing where there are none",
+    },
+    {
+      name: "arms_enemies_net",
+      type: "number",
+      about:
+        "arms_enemies_tiv less the arms to the second, over all arms of the first in these years, −1 to 1; missing where there are none",
     },
   ],
   needs: ["sipri-arms-transfers-values"],
@@ -69,7 +83,8 @@ export const rivalArmsShare: ColumnSet = {
       select s.year, s.a, e.x as b, sum(s.tiv) as tiv from sent s
       join enemies e on e.year = s.year and e.enemy = s.b and e.x <> s.a group by all)
     select t.year, t.a, m.state as b, coalesce(e.tiv, 0) as arms_enemies_tiv,
-      coalesce(e.tiv, 0) / nullif(greatest(t.tiv - coalesce(p.tiv, 0), 0), 0) as arms_enemies_share
+      coalesce(e.tiv, 0) / nullif(greatest(t.tiv - coalesce(p.tiv, 0), 0), 0) as arms_enemies_share,
+      (coalesce(e.tiv, 0) - coalesce(p.tiv, 0)) / nullif(t.tiv, 0) as arms_enemies_net
     from to_all t join state_year m on m.year = t.year and m.state <> t.a
     left join sent p on p.year = t.year and p.a = t.a and p.b = m.state
     left join to_enemies e on e.year = t.year and e.a = t.a and e.b = m.state`,

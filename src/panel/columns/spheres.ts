@@ -2,7 +2,11 @@ import type { ColumnSet } from "./column-set.ts";
 import { PACTS } from "./enmity.ts";
 import { RECORD_YEARS, yearsOf } from "./spans.ts";
 
-/** Third states within reach of both of a pair: where their spheres of influence meet. */
+/**
+ * Third states within reach of both of a pair: where their spheres of influence meet.
+ *
+ * Source: docs/method/friction.md.
+ */
 export const spheres: ColumnSet = {
   id: "spheres",
   group: "friction",

@@ -48,7 +48,11 @@ export const reachOf = (from: string, to: string): string =>
 export const chanceOf = (from: string, to: string): string =>
   `(${reachOf(from, to)} / nullif(${reachOf(from, to)} + ${to}.share + ${to}.allied, 0))`;
 
-/** A state's strength and that of its allies, as threat weighs them. */
+/**
+ * A state's strength and that of its allies, as threat weighs them.
+ *
+ * Source: docs/method/threat.md.
+ */
 export const strengthSet: ColumnSet = {
   id: "strength",
   group: "threat",

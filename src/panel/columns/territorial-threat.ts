@@ -16,7 +16,11 @@ const every = Object.entries(MODELS).flatMap(([model, which]) =>
   })),
 );
 
-/** Latent external territorial threat to a state, as fitted by its author. */
+/**
+ * Latent external territorial threat to a state, as fitted by its author.
+ *
+ * Source: docs/method/threat.md, last section.
+ */
 export const territorialThreat: ColumnSet = {
   id: "territorial-threat",
   group: "threat",

@@ -3,7 +3,8 @@ import { HOSTILITY, PACTS } from "./enmity.ts";
 import { stateRows } from "./state-rows.ts";
 import { chanceOf, CORE_SHARES, reachOf, strengthTables } from "./strength.ts";
 
-const CITATION =
+/** Works behind threat and all that follows from it. */
+export const THREAT_CITATION =
   "Johnson. 2017. External Threat and Alliance Formation. International Studies Quarterly 61: 736–745. Leeds & Savun. 2007. Terminating Alliances. Journal of Politics 69: 1118–1132. Walt. 1987. The Origins of Alliances. Cornell University Press.";
 
 const chance = (name: string, by: string): PanelColumn => ({
@@ -12,7 +13,11 @@ const chance = (name: string, by: string): PanelColumn => ({
   about: `chance of the second to lose against the first alone, 0–1: strength${by} the first brings to bear over that, the second's and its allies'`,
 });
 
-/** Threat of one state to another and what it is made of, over the core record. */
+/**
+ * Threat of one state to another and what it is made of, over the core record.
+ *
+ * Source: docs/method/threat.md.
+ */
 export const threat: ColumnSet = {
   id: "threat",
   group: "threat",
@@ -48,13 +53,17 @@ export const threat: ColumnSet = {
   coverage: { from: 1816, to: 2026 },
   universe: "any",
   absent: "missing",
-  citation: CITATION,
+  citation: THREAT_CITATION,
   rows: () => `with ${strengthTables(CORE_SHARES)}, ${directed()}
     select year, a, b, hostility, chance as chance_to_lose, hostility * chance as threat, reach as strength_reach,
       case when is_pact then share else 0 end as strength_pledged from directed`,
 };
 
-/** The same with the composite index of capabilities in place of the core record's shares. */
+/**
+ * The same with the composite index of capabilities in place of the core record's shares.
+ *
+ * Source: docs/method/threat.md.
+ */
 export const threatByCinc: ColumnSet = {
   id: "threat-cinc",
   group: "threat",
@@ -71,7 +80,7 @@ export const threatByCinc: ColumnSet = {
   needs: ["cow-nmc"],
   universe: "cow",
   absent: "missing",
-  citation: CITATION,
+  citation: THREAT_CITATION,
   rows: (source) => `with ${strengthTables(
     `select year, of_state as state, cinc as share from ${stateRows(source("cow-nmc"), { code: "ccode", value: "cinc" })}`,
   )}, ${directed()}
@@ -88,50 +97,3 @@ function directed(): string {
       left join hostile h on h.year = p.year and h.a = least(p.state, q.state) and h.b = greatest(p.state, q.state)
       left join pacts k on k.year = p.year and k.x = p.state and k.ally = q.state)`;
 }
-
-/** Which third state threatens both of a pair most, and how many are hostile to both. */
-export const sharedThreat: ColumnSet = {
-  id: "shared-threat",
-  group: "threat",
-  title: "Threat that two states share",
-  grain: "dyad-year",
-  columns: [
-    {
-      name: "shared_enemies",
-      type: "integer",
-      about: "third states whose hostility to both is at least 0.25",
-    },
-    {
-      name: "shared_threat",
-      type: "number",
-      about:
-        "greatest joint threat of a third state: geometric mean of its threats to the two, 0–1; 0 where none is hostile to both",
-    },
-    {
-      name: "shared_threat_from",
-      type: "text",
-      about: "id of the state that poses it; missing where none does",
-    },
-  ],
-  needs: [],
-  coverage: { from: 1816, to: 2026 },
-  universe: "any",
-  absent: "missing",
-  citation: CITATION,
-  rows: () => `with ${strengthTables(CORE_SHARES)}, hostile as materialized (${HOSTILITY}),
-    menaces as materialized (
-      select e.year, e.state, e.enemy, e.hostility, e.hostility * ${chanceOf("p", "q")} as threat
-      from (select year, a as state, b as enemy, hostility from hostile
-        union all select year, b, a, hostility from hostile) e
-      join strength p on p.year = e.year and p.state = e.enemy
-      join strength q on q.year = e.year and q.state = e.state),
-    shared as (
-      select p.year, p.state as a, q.state as b, count(*) filter (where least(p.hostility, q.hostility) >= 0.25) as enemies,
-        case when count(p.threat * q.threat) = count(*) then max(sqrt(p.threat * q.threat)) end as threat,
-        case when count(p.threat * q.threat) = count(*) then arg_max(p.enemy, sqrt(p.threat * q.threat)) end as enemy
-      from menaces p join menaces q on q.year = p.year and q.enemy = p.enemy and q.state > p.state group by all)
-    select s.year, s.state as a, t.state as b, coalesce(e.enemies, 0)::integer as shared_enemies,
-      case when e.a is null then 0 else e.threat end as shared_threat, e.enemy as shared_threat_from
-    from state_year s join state_year t on t.year = s.year and t.state > s.state
-    left join shared e on e.year = s.year and e.a = s.state and e.b = t.state`,
-};

@@ -1,7 +1,11 @@
 import { tradeFlows } from "./cow-dyadic-trade.ts";
 import type { ColumnSet } from "./column-set.ts";
 
-/** How much the first state's income depends on trade with the second. */
+/**
+ * How much the first state's income depends on trade with the second.
+ *
+ * Source: docs/method/friction.md.
+ */
 export const tradeDependence: ColumnSet = {
   id: "trade-dependence",
   group: "trade",

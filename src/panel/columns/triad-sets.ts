@@ -1,6 +1,7 @@
 import { HOSTILITY_RULE } from "../world/conflict.ts";
 import type { TriadSet } from "./column-set.ts";
 import { RECORD_YEARS } from "./spans.ts";
+import { triadType } from "./triad-type.ts";
 
 /** Chance of `member` to lose against c, without or with the other of the pair at its side. */
 function chanceToLose(member: "a" | "b", other: "a" | "b", isHelped: boolean): string {
@@ -17,7 +18,11 @@ function chanceToLose(member: "a" | "b", other: "a" | "b", isHelped: boolean): s
 const gainOf = (member: "a" | "b", other: "a" | "b"): string =>
   `${chanceToLose(member, other, false)} - ${chanceToLose(member, other, true)}`;
 
-/** Threat of c to a and b together, and what a pact of the two is worth against it. */
+/**
+ * Threat of c to a and b together, and what a pact of the two is worth against it.
+ *
+ * Source: docs/method/threat.md.
+ */
 const jointThreat: TriadSet = {
   id: "joint-threat",
   group: "threat",
@@ -65,7 +70,11 @@ const jointThreat: TriadSet = {
   },
 };
 
-/** Pressure of c on a and b together. */
+/**
+ * Pressure of c on a and b together.
+ *
+ * Source: docs/method/pressure.md.
+ */
 const jointPressure: TriadSet = {
   id: "joint-pressure",
   group: "threat",
@@ -86,7 +95,11 @@ const jointPressure: TriadSet = {
   values: { joint_pressure: "sqrt(pressure_ca * pressure_cb)" },
 };
 
-/** Whether a and b see order alike and otherwise than c. */
+/**
+ * Whether a and b see order alike and otherwise than c.
+ *
+ * Source: docs/method/friction.md.
+ */
 const orderVision: TriadSet = {
   id: "order-vision",
   group: "order",
@@ -110,4 +123,4 @@ const orderVision: TriadSet = {
 };
 
 /** Every set of columns that a triad-year has besides those of its states and pairs. */
-export const TRIAD_SETS: readonly TriadSet[] = [jointThreat, jointPressure, orderVision];
+export const TRIAD_SETS: readonly TriadSet[] = [jointThreat, jointPressure, orderVision, triadType];

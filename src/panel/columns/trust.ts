@@ -10,7 +10,11 @@ const NEAR_END_YEARS = 1;
 const BROKEN = "('violated', 'war', 'denounced')";
 const FULFILLED = "('expired', 'replaced', 'dissolved')";
 
-/** Kept and broken promises between two states. */
+/**
+ * Kept and broken promises between two states.
+ *
+ * Source: docs/method/trust.md.
+ */
 export const trust: ColumnSet = {
   id: "trust",
   group: "friction",

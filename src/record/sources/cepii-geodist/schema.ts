@@ -35,7 +35,7 @@ export const cepiiGeodist: SourceSchema = {
     {
       name: "comlang_ethno",
       type: "flag",
-      about: "share a language that a ninth of each people speaks",
+      about: "share a language that at least 9 % of each people speak",
       missing: ["."],
     },
     { name: "colony", type: "flag", about: "were ever in a colonial tie", missing: ["."] },
