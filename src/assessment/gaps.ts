@@ -1,5 +1,5 @@
 import { inSentence, yearOf, type EvidenceItem, type Gap, type LadderRung } from "../core/index.ts";
-import type { Case } from "../panel/index.ts";
+import { MEASURES, type Case } from "../panel/index.ts";
 import type { Forecast } from "./horizon.ts";
 
 const OLD_BENCHMARK_YEARS = 10;
@@ -32,9 +32,16 @@ export function findGaps(
   ];
   gaps.push({
     what: "waves of multilateral treaties",
-    why: "each treaty counts once however many pairs it binds, so the number is that of a treaty of their own; for a pair swept into a large pact it is too low",
+    why: "each treaty counts once however many pairs it binds, so the headline is that of a treaty of their own; for a pair swept into a large pact see the routes",
     effectOnConfidence: "none",
   });
+  if (forecast.prior.outside.length > 0) {
+    gaps.push({
+      what: "pairs like this one",
+      why: `the model has seen none: outside all it learnt from in ${forecast.prior.outside.map(labelOf).join(", ")}`,
+      effectOnConfidence: "lowers",
+    });
+  }
   if (one.grounds.practice.length === 0) {
     gaps.push({
       what: "practice of the two (exercises, arms, staffs)",
@@ -66,6 +73,10 @@ export function findGaps(
     });
   }
   return gaps;
+}
+
+function labelOf(id: string): string {
+  return MEASURES.find((measure) => measure.id === id)?.label ?? id;
 }
 
 function benchmarkGaps(one: Case): Gap[] {

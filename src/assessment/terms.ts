@@ -90,6 +90,12 @@ function enmityInWords(one: Case): string {
   return parts.length > 0 ? parts.join("; ") : "none now";
 }
 
+function circlesInWords(one: Case): string {
+  const circles = measureIn(one, "shared-circles");
+  const partners = measureIn(one, "shared-partners");
+  return `${counted(circles, "wider treaty", "wider treaties")} without a promise of help; ${counted(partners, "shared treaty partner", "shared treaty partners")}`;
+}
+
 /** Every line that the model's measures make, in the order in which a reader would ask for them. */
 export const TERMS: readonly TermPlan[] = [
   {
@@ -162,8 +168,22 @@ export const TERMS: readonly TermPlan[] = [
   {
     id: "network",
     label: "allies and blocs",
-    measures: ["shared-allies", "treaty-degree", "bloc-pull"],
+    measures: [
+      "shared-allies",
+      "treaty-degree",
+      "bloc-pull",
+      "regional-reach",
+      "regional-reach-lesser",
+      "neighbour-reach",
+    ],
     value: (one) => counted(measureIn(one, "shared-allies"), "shared defence ally", "shared defence allies"),
+    facts: none,
+  },
+  {
+    id: "circles",
+    label: "circles of three or more",
+    measures: ["shared-circles", "closest-circle", "shared-partners", "regional-ties", "regional-wave"],
+    value: circlesInWords,
     facts: none,
   },
   {

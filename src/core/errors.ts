@@ -36,6 +36,7 @@ export const ERROR_CODES = {
   "model/insufficient-data": "missing",
   "model/not-fitted": "broken",
   "cli/bad-option": "input",
+  "cli/not-writable": "input",
   "cli/unexpected": "broken",
 } as const satisfies Record<string, ErrorKind>;
 

@@ -9,6 +9,7 @@ export type {
   LadderRung,
   Missing,
   PathStep,
+  Routes,
   Specification,
   Term,
   ThreatParts,

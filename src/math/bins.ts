@@ -5,29 +5,45 @@ export interface Binned {
   readonly bin: Uint8Array;
 }
 
-const MOST_CUTS = 254;
-
 /**
  * Cuts a column at quantiles of all its values and at quantiles of a few that matter.
  *
  * In:  values, those whose quantiles also make cuts, and how many quantiles of each.
+ * Out: cuts halfway between neighbouring values, so that rounding a cut moves no value across it.
  */
 export function cutIntoBins(values: Float32Array, telling: Float32Array, quantiles: number): Binned {
+  const sorted = Float32Array.from(values).sort();
+  const wanted = [
+    ...quantilesOf(sorted, quantiles),
+    ...quantilesOf(Float32Array.from(telling).sort(), quantiles),
+  ];
   const cuts = Float64Array.from(
-    new Set([...quantilesOf(values, quantiles), ...quantilesOf(telling, quantiles)]),
-  )
-    .sort()
-    .slice(0, MOST_CUTS);
+    new Set(
+      wanted.flatMap((value) => {
+        const before = sorted[firstAtLeast(sorted, value) - 1];
+        return before === undefined ? [] : [(before + value) / 2];
+      }),
+    ),
+  ).sort();
   return { cuts, bin: Uint8Array.from(values, (value) => binOf(cuts, value)) };
 }
 
-function quantilesOf(values: Float32Array, quantiles: number): number[] {
-  const sorted = Float32Array.from(values).sort();
+function quantilesOf(sorted: Float32Array, quantiles: number): number[] {
   if (sorted.length === 0) return [];
   return Array.from(
     { length: quantiles - 1 },
     (_, q) => sorted[Math.floor(((q + 1) * sorted.length) / quantiles)] as number,
   );
+}
+
+function firstAtLeast(sorted: Float32Array, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The bin of a value: how many cuts are not above it. */

@@ -1,6 +1,6 @@
 export { boostTrees } from "./boosting.ts";
-export type { BoostedTrees, BoostingPlan } from "./boosting.ts";
-export { columnsOf, mapTree, splitTree, treeAt } from "./tree.ts";
+export type { BoostedTrees } from "./boosting.ts";
+export { splitTree, treeAt } from "./tree.ts";
 export type { Tree } from "./tree.ts";
 export { closeness, cohenKappa, distanceMatrix, kendallTauB, rankedKappa, scottPi } from "./agreement.ts";
 export { coarsen, emptyCrosstab } from "./crosstab.ts";

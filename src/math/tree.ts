@@ -1,10 +1,12 @@
 /** A regression tree: a leaf's value, or a cut on a column with what lies below it and what does not. */
 export type Tree = Leaf | Split;
 
+/** Where a tree ends. */
 export interface Leaf {
   readonly value: number;
 }
 
+/** Where a tree asks a column: below the cut, or not. */
 export interface Split {
   /** Position of the column in a profile. */
   readonly column: number;
@@ -24,17 +26,6 @@ export function treeAt(tree: Tree, valueOf: (column: number) => number): number 
 export function columnsOf(tree: Tree): number[] {
   if (!("column" in tree)) return [];
   return [...new Set([tree.column, ...columnsOf(tree.below), ...columnsOf(tree.above)])];
-}
-
-/** A tree with every leaf and cut passed through a function, as when they are rounded for storage. */
-export function mapTree(tree: Tree, number: (value: number) => number): Tree {
-  if (!("column" in tree)) return { value: number(tree.value) };
-  return {
-    column: tree.column,
-    cut: number(tree.cut),
-    below: mapTree(tree.below, number),
-    above: mapTree(tree.above, number),
-  };
 }
 
 /**

@@ -1,14 +1,17 @@
 import {
   BASELINES,
   compareModels,
+  drawCurves,
   countOrigin,
   POOL,
   PROTOCOLS,
-  runBacktest,
+  BY_ROUTE,
+  poolOrigins,
   scoreModel,
   SPECIFICATIONS,
   WEIGHTINGS,
   type Comparison,
+  type Curves,
   type OriginCount,
   type OriginForecast,
   type Protocol,
@@ -17,6 +20,7 @@ import {
 } from "../model/index.ts";
 import type { Outcome } from "../panel/index.ts";
 import { ATOP_LAST_YEAR } from "../record/index.ts";
+import { forecastOrigins } from "./forecast-origins.ts";
 import { openTraining, type OnProgress } from "./open-training.ts";
 import type { Settings } from "./settings.ts";
 
@@ -33,12 +37,25 @@ export interface BacktestResult {
   readonly scores: readonly Score[];
   readonly comparisons: readonly Comparison[];
   readonly origins: readonly OriginCount[];
+  readonly curves: readonly Curves[];
   readonly inputsHash: string;
 }
 
 const HORIZON_YEARS = 5;
 const SEED = 20180101;
-const COMPARED_WITH = ["base-rate", "distance", "lai-reiter"] as const;
+const COMPARED_WITH = [
+  "base-rate",
+  "reference-class",
+  "distance",
+  "lai-reiter",
+  "external-threat",
+  "network",
+  "all-terms",
+  "boosted-trees",
+] as const;
+
+/** Models whose curves are drawn. */
+const DRAWN = [POOL, BY_ROUTE, "lai-reiter", "distance"] as const;
 
 /** Runs the protocols asked for: forecasts each origin from what was closed by then, and scores them. */
 export async function backtest(
@@ -55,19 +72,26 @@ export async function backtest(
   const protocols = PROTOCOLS.filter(({ name }) => asked.protocols.includes(name));
   const rounds = protocols.reduce((sum, one) => sum + one.rehearsals.length + one.origins.length, 0);
   let done = 0;
-  return asked.outcomes.flatMap((outcome) =>
-    protocols.map((protocol) => {
-      const forecasts = runBacktest({
-        table,
+  const results: BacktestResult[] = [];
+  for (const outcome of asked.outcomes) {
+    for (const protocol of protocols) {
+      const tasks = [...protocol.rehearsals, ...protocol.origins].map((origin) => ({
         outcome,
         protocol,
+        origin,
         withBaselines: true,
-        onOrigin: (origin) =>
+        withCovariance: false,
+      }));
+      const forecasts = poolOrigins(
+        await forecastOrigins(tasks, table, ({ origin }) =>
           onProgress(++done, rounds * asked.outcomes.length, `${outcome}, ${protocol.name}: ${origin}`),
-      }).filter(({ origin }) => protocol.origins.includes(origin));
-      return scoreProtocol({ protocol, outcome, forecasts, table, inputsHash: hash });
-    }),
-  );
+        ),
+      );
+      const scored = forecasts.filter(({ origin }) => protocol.origins.includes(origin));
+      results.push(scoreProtocol({ protocol, outcome, forecasts: scored, table, inputsHash: hash }));
+    }
+  }
+  return results;
 }
 
 function scoreProtocol(run: {
@@ -78,7 +102,12 @@ function scoreProtocol(run: {
   readonly inputsHash: string;
 }): BacktestResult {
   const { forecasts, table } = run;
-  const models = [POOL, ...SPECIFICATIONS.map(({ name }) => name), ...BASELINES.map(({ name }) => name)];
+  const models = [
+    POOL,
+    BY_ROUTE,
+    ...SPECIFICATIONS.map(({ name }) => name),
+    ...BASELINES.map(({ name }) => name),
+  ];
   const origins = forecasts.map(countOrigin);
   const sum = (key: keyof OriginCount) => origins.reduce((total, one) => total + one[key], 0);
   return {
@@ -92,11 +121,16 @@ function scoreProtocol(run: {
     smallTreatyWindows: sum("smallTreaties"),
     scores: WEIGHTINGS.flatMap((weighting) => models.map((model) => scoreModel(forecasts, model, weighting))),
     comparisons: WEIGHTINGS.flatMap((weighting) =>
-      COMPARED_WITH.map((baseline) =>
-        compareModels(forecasts, { model: POOL, baseline }, { weighting, dyad: table.dyad, seed: SEED }),
+      compareModels(
+        forecasts,
+        { model: POOL, baselines: COMPARED_WITH },
+        { weighting, dyad: table.dyad, seed: SEED },
       ),
     ),
     origins,
+    curves: WEIGHTINGS.flatMap((weighting) =>
+      DRAWN.map((model) => drawCurves(forecasts, model, { weighting, baseline: "base-rate" })),
+    ),
     inputsHash: run.inputsHash,
   };
 }

@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { buildVintage, pastOf, PROTOCOLS, runBacktest, type Protocol, type Vintage } from "../model/index.ts";
+import { buildVintage, pastOf, poolOrigins, PROTOCOLS, type Protocol, type Vintage } from "../model/index.ts";
 import { integratedShare, OUTCOMES, type Outcome } from "../panel/index.ts";
 import { ATOP_LAST_YEAR } from "../record/index.ts";
 import { writeText } from "../store/index.ts";
+import { forecastOrigins } from "./forecast-origins.ts";
 import { VINTAGE_FOLDER, vintageFile } from "./load-vintages.ts";
 import { openTraining, type OnProgress } from "./open-training.ts";
 import type { Settings } from "./settings.ts";
@@ -53,14 +54,18 @@ export async function fit(
   const total = OUTCOMES.length * (rounds + years.length);
   let done = 0;
   for (const outcome of OUTCOMES) {
-    const forecasts = runBacktest({
-      table,
+    const tasks = [...needed.rehearsals, ...needed.origins].map((origin) => ({
       outcome,
       protocol: needed,
+      origin,
       withBaselines: false,
       withCovariance: true,
-      onOrigin: (origin) => onProgress(++done, total, `${outcome}: forecasts of ${origin}`),
-    });
+    }));
+    const forecasts = poolOrigins(
+      await forecastOrigins(tasks, table, ({ origin }) =>
+        onProgress(++done, total, `${outcome}: forecasts of ${origin}`),
+      ),
+    );
     for (const lastYear of years) {
       const vintage = buildVintage({
         table,
@@ -68,6 +73,7 @@ export async function fit(
         lastYear,
         past: pastOf(forecasts, lastYear),
         fits: forecasts.find(({ origin }) => origin === lastYear)?.fits,
+        larger: forecasts.find(({ origin }) => origin === lastYear)?.larger,
         integratedShare: integratedShare(atop, lastYear),
         inputsHash: inputsHash(lastYear),
       });

@@ -8,7 +8,8 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   model: ["core", "math", "panel"],
   assessment: ["core", "math", "panel", "model"],
   workbench: ["core", "store", "record", "panel", "model", "assessment"],
-  "surfaces/cli": ["core", "workbench"],
+  "surfaces/report": ["core", "workbench"],
+  "surfaces/cli": ["core", "workbench", "surfaces/report"],
   "surfaces/library": ["core", "workbench"],
 };
 

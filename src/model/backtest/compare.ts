@@ -1,4 +1,4 @@
-import { auc, logLoss, ranking, seededRandom, type Scored } from "../../math/index.ts";
+import { auc, ranking, seededRandom, type Scored } from "../../math/index.ts";
 import type { Weighting } from "../hazard/training.ts";
 import type { OriginForecast } from "./run.ts";
 import { pooled, scoredOrigins, type ScoredOrigin } from "./score.ts";
@@ -20,33 +20,49 @@ const DRAWS = 200;
 const SHOWN_FROM = 0.8;
 
 /**
- * Compares two models on the same rows by resampling positives by treaty and origin, negatives by dyad.
+ * Compares a model with several on the same rows by resampling positives by treaty and origin, negatives by dyad.
  *
  * Out:    "better" when the log loss is lower in at least 80 % of draws, "worse" when in at most 20 %.
  * Source: docs/method/backtest.md; Cameron & Miller 2015, Journal of Human Resources 50: 317–372 (cluster bootstrap).
  */
 export function compareModels(
   forecasts: readonly OriginForecast[],
-  names: { readonly model: string; readonly baseline: string },
+  names: { readonly model: string; readonly baselines: readonly string[] },
   options: { readonly weighting: Weighting; readonly dyad: Int32Array; readonly seed: number },
-): Comparison {
+): Comparison[] {
   const origins = scoredOrigins(forecasts, names.model, options.weighting);
-  const one = prepare(origins);
-  const two = prepare(scoredOrigins(forecasts, names.baseline, options.weighting));
   const clusters = clustersOf(origins, options.dyad);
+  const own = prepare(origins, clusters);
+  const others = names.baselines.map((baseline) =>
+    prepare(scoredOrigins(forecasts, baseline, options.weighting), clusters),
+  );
   const random = seededRandom(options.seed);
-  const losses: number[] = [];
-  const areas: number[] = [];
+  const losses = others.map((): number[] => []);
+  const areas = others.map((): number[] => []);
   for (let draw = 0; draw < DRAWS; draw++) {
     const times = drawClusters(random, clusters);
-    const weight = one.scored.weight.map((w, r) => w * (times[clusters.of[r] as number] as number));
-    losses.push(logLoss({ ...one.scored, weight }) - logLoss({ ...two.scored, weight }));
-    areas.push(areaOf(one, weight) - areaOf(two, weight));
+    const weight = own.scored.weight.map((w, r) => w * (times[clusters.of[r] as number] as number));
+    const whole = weight.reduce((sum, w) => sum + w, 0);
+    const [loss, area] = [lossOf(own, times), areaOf(own, weight)];
+    others.forEach((other, k) => {
+      losses[k]?.push((loss - lossOf(other, times)) / whole);
+      areas[k]?.push(area - areaOf(other, weight));
+    });
   }
+  return names.baselines.map((baseline, k) => ({
+    model: names.model,
+    baseline,
+    weighting: options.weighting,
+    ...judge(losses[k] ?? [], areas[k] ?? []),
+  }));
+}
+
+function judge(
+  losses: readonly number[],
+  areas: readonly number[],
+): Omit<Comparison, "model" | "baseline" | "weighting"> {
   const betterLogLossShare = losses.filter((d) => d < 0).length / DRAWS;
   return {
-    ...names,
-    weighting: options.weighting,
     logLossDifference: interval(losses),
     aucDifference: interval(areas),
     betterLogLossShare,
@@ -63,11 +79,23 @@ export function compareModels(
 interface Prepared {
   readonly scored: Scored;
   readonly order: Int32Array;
+  /** Weighted loss of each cluster, summed. */
+  readonly loss: Float64Array;
 }
 
-function prepare(origins: readonly ScoredOrigin[]): Prepared {
+function prepare(origins: readonly ScoredOrigin[], clusters: Clusters): Prepared {
   const scored = pooled(origins);
-  return { scored, order: ranking(scored.probability) };
+  const loss = new Float64Array(clusters.count);
+  scored.probability.forEach((p, r) => {
+    const cluster = clusters.of[r] as number;
+    const own = -Math.log(scored.outcome[r] === 1 ? p : 1 - p) * (scored.weight[r] as number);
+    loss[cluster] = (loss[cluster] as number) + own;
+  });
+  return { scored, order: ranking(scored.probability), loss };
+}
+
+function lossOf({ loss }: Prepared, times: Float64Array): number {
+  return loss.reduce((sum, own, k) => sum + own * (times[k] as number), 0);
 }
 
 function areaOf({ scored, order }: Prepared, weight: Float64Array): number {

@@ -1,11 +1,12 @@
 import { HORIZONS, type HorizonYears } from "../../core/index.ts";
 import { logit } from "../../math/index.ts";
 import type { Outcome } from "../../panel/index.ts";
-import { COLUMNS, SPECIFICATIONS } from "./design.ts";
-import { columnPositions, fitSpecification, type RawFit } from "./fit.ts";
+import { COLUMNS, LARGER_ROUTE, SMALL_TREATY_DYADS, SPECIFICATIONS } from "./design.ts";
+import { fitSpecification, type RawFit } from "./fit.ts";
 import { stackWeights, type PastForecasts } from "./pool.ts";
+import { logOddsAt, round, storeFit, type FittedSpecification } from "./specification.ts";
 import { sampleRows, weightsOf, WINDOW_YEARS, type Sample, type TrainingTable } from "./training.ts";
-import { VINTAGE_SCHEMA, type FittedSpecification, type Vintage } from "./vintage.ts";
+import { VINTAGE_SCHEMA, type Reference, type Vintage } from "./vintage.ts";
 
 /** What a vintage is made from. */
 export interface VintagePlan {
@@ -15,8 +16,9 @@ export interface VintagePlan {
   readonly lastYear: number;
   /** Forecasts of origins closed by that year, for the weights of the pool. */
   readonly past: readonly PastForecasts[];
-  /** The specifications as fitted to that year, with covariance; absent: they are fitted here. */
+  /** The specifications as fitted to that year, with covariance, and the larger route; absent: they are fitted here. */
   readonly fits?: readonly RawFit[] | undefined;
+  readonly larger?: RawFit | undefined;
   /** Of the defence treaties made so far, the share that were integrated. */
   readonly integratedShare: number;
   readonly inputsHash: string;
@@ -41,6 +43,7 @@ export function buildVintage(plan: VintagePlan): Vintage | undefined {
   const fits =
     plan.fits ?? SPECIFICATIONS.map((one) => fitSpecification(table, sample, one, { withCovariance: true }));
   const specifications = fits.map((fit, k) => storeFit(fit, weights[k] as number));
+  const larger = storeFit(plan.larger ?? fitSpecification(table, sample, LARGER_ROUTE), 1);
   const baseRate = round(positive / total);
   return {
     schema: VINTAGE_SCHEMA,
@@ -57,31 +60,11 @@ export function buildVintage(plan: VintagePlan): Vintage | undefined {
     hazardCurve: hazardCurve(table, outcome, lastYear),
     integratedShare: round(plan.integratedShare),
     specifications,
-    centre: centreAt(table, sample, weight, { specifications, baseRate }),
+    larger: sample.treatyDyads.some((dyads) => dyads > SMALL_TREATY_DYADS) ? larger : undefined,
+    reference: referenceOf(table, sample, weight, { specifications, baseRate }),
+    ranges: rangesOf(table, sample),
     inputsHash: plan.inputsHash,
   };
-}
-
-function storeFit(fit: RawFit, weight: number): FittedSpecification {
-  const p = fit.coefficients.length;
-  const covariance: number[] = [];
-  for (let j = 0; j < p; j++)
-    for (let k = 0; k <= j; k++) covariance.push(round(fit.covariance?.[j * p + k] ?? Number.NaN));
-  return {
-    name: fit.plan.name,
-    note: fit.plan.note,
-    weight: round(weight),
-    columns: fit.plan.columns,
-    mean: [...fit.mean].map(round),
-    sd: [...fit.sd].map(round),
-    coefficients: [...fit.coefficients].map(round),
-    covariance,
-  };
-}
-
-/** Six significant digits: what is stored is what is computed with. */
-function round(value: number): number {
-  return Number(value.toPrecision(6));
 }
 
 /** Weight of a steady hazard, in windows: five treaties, each seen by five windows; few early treaties cannot bend it. */
@@ -108,23 +91,35 @@ function hazardCurve(table: TrainingTable, outcome: Outcome, lastYear: number): 
 }
 
 /**
- * The reference pair: on the line from the mean pair that did not climb to the mean pair that did, the point at
- * which the pool gives the base rate. Contributions are counted from it, so they add up to the whole step.
+ * What contributions are counted from: the mean pair that did not climb and the mean pair that did, mixed so that the
+ * pool gives the base rate. Contributions then add up to the whole step, in trees as in logits.
  */
-function centreAt(
+function referenceOf(
   table: TrainingTable,
   sample: Sample,
   weight: Float64Array,
   model: { readonly specifications: readonly FittedSpecification[]; readonly baseRate: number },
-): number[] {
-  const [negative, positive] = [0, 1].map((y) => meanProfile(table, sample, weight, y)) as [
+): Reference {
+  const [stayed, climbed] = [0, 1].map((y) => meanProfile(table, sample, weight, y).map(round)) as [
     number[],
     number[],
   ];
-  const low = pooledAt(model.specifications, negative);
-  const high = pooledAt(model.specifications, positive);
-  const share = (logit(model.baseRate) - low) / (high - low);
-  return negative.map((value, c) => round(value + share * ((positive[c] as number) - value)));
+  const low = pooledAt(model.specifications, stayed);
+  const high = pooledAt(model.specifications, climbed);
+  return { stayed, climbed, share: (logit(model.baseRate) - low) / (high - low) };
+}
+
+/** Least and greatest value of each column among the rows fitted: outside them nothing was learnt. */
+function rangesOf(table: TrainingTable, sample: Sample): (readonly [number, number])[] {
+  return COLUMNS.map((_, c) => {
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const row of sample.rows) {
+      const value = table.design[row * COLUMNS.length + c] as number;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    return [round(least), round(most)] as const;
+  });
 }
 
 function meanProfile(table: TrainingTable, sample: Sample, weight: Float64Array, y: number): number[] {
@@ -143,16 +138,4 @@ function meanProfile(table: TrainingTable, sample: Sample, weight: Float64Array,
 /** Log-odds of the pool at a profile of `COLUMNS`. */
 export function pooledAt(specifications: readonly FittedSpecification[], profile: readonly number[]): number {
   return specifications.reduce((sum, one) => sum + one.weight * logOddsAt(one, profile), 0);
-}
-
-/** Log-odds of one specification at a profile of `COLUMNS`. */
-export function logOddsAt(one: FittedSpecification, profile: readonly number[]): number {
-  const at = columnPositions(one.columns);
-  return at.reduce(
-    (sum, c, j) =>
-      sum +
-      ((one.coefficients[j + 1] as number) * ((profile[c] as number) - (one.mean[j] as number))) /
-        (one.sd[j] as number),
-    one.coefficients[0] as number,
-  );
 }

@@ -1,10 +1,10 @@
 import { EntenteError, makeProbability, type Probability } from "../../core/index.ts";
 import { inverseLogit } from "../../math/index.ts";
 import { MEASURES, type Outcome } from "../../panel/index.ts";
-import { logOddsAt, pooledAt } from "./assemble.ts";
-import { COLUMNS, fillDesign } from "./design.ts";
-import { columnPositions } from "./fit.ts";
-import type { FittedSpecification, Vintage } from "./vintage.ts";
+import { pooledAt } from "./assemble.ts";
+import { COLUMNS, fillDesign, SMALL_ROUTE } from "./design.ts";
+import { logOddsAt, splitBetween, varianceAt, type FittedSpecification } from "./specification.ts";
+import type { Vintage } from "./vintage.ts";
 
 /** What one specification of the pool says. */
 export interface SpecificationForecast {
@@ -26,6 +26,10 @@ export interface Prior {
   readonly specifications: readonly SpecificationForecast[];
   /** Log-odds of each measure against the reference pair, by measure id; they sum to the whole step. */
   readonly contributions: ReadonlyMap<string, number>;
+  /** Log-odds of each route within five years: a treaty of at most three pairs, or a larger one that brings the pair in. */
+  readonly routes: { readonly small: number; readonly larger?: number } | undefined;
+  /** Measures on which the pair lies outside everything the vintage was fitted to. */
+  readonly outside: readonly string[];
 }
 
 /**
@@ -57,6 +61,8 @@ export function predict(vintage: Vintage, values: Float32Array): Prior {
       };
     }),
     contributions: contributionsOf(vintage, profile),
+    routes: routesOf(vintage, profile),
+    outside: outsideOf(vintage, profile),
   };
 }
 
@@ -76,15 +82,43 @@ function profileOf(values: Float32Array): number[] {
 
 function contributionsOf(vintage: Vintage, profile: readonly number[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>(MEASURES.map(({ id }) => [id, 0]));
+  const { stayed, climbed, share } = vintage.reference;
   for (const one of vintage.specifications) {
-    columnPositions(one.columns).forEach((c, j) => {
-      const slope = (one.coefficients[j + 1] as number) / (one.sd[j] as number);
-      const step = one.weight * slope * ((profile[c] as number) - (vintage.centre[c] as number));
-      const measure = COLUMNS[c]?.measure ?? "";
-      sums.set(measure, (sums.get(measure) ?? 0) + step);
-    });
+    for (const [reference, part] of [
+      [stayed, 1 - share],
+      [climbed, share],
+    ] as const) {
+      splitBetween(one, profile, reference, (column, step) => {
+        const measure = COLUMNS[column]?.measure ?? "";
+        sums.set(measure, (sums.get(measure) ?? 0) + one.weight * part * step);
+      });
+    }
   }
   return sums;
+}
+
+/** Columns of which the pair lies outside everything the vintage was fitted to, by measure. */
+function outsideOf(vintage: Vintage, profile: readonly number[]): string[] {
+  const outside = COLUMNS.flatMap(({ measure }, c) => {
+    const [least, most] = vintage.ranges[c] as readonly [number, number];
+    const slack = OUTSIDE_SLACK * Math.max(1e-6, most - least);
+    const value = profile[c] as number;
+    return value < least - slack || value > most + slack ? [measure] : [];
+  });
+  return [...new Set(outside)];
+}
+
+/** Share of a column's range by which a value may pass its ends before it counts as outside. */
+const OUTSIDE_SLACK = 0.02;
+
+function routesOf(vintage: Vintage, profile: readonly number[]): Prior["routes"] {
+  const small = vintage.specifications.find(({ name }) => name === SMALL_ROUTE);
+  if (small === undefined) return undefined;
+  const { larger } = vintage;
+  return {
+    small: logOddsAt(small, profile),
+    ...(larger === undefined ? {} : { larger: logOddsAt(larger, profile) }),
+  };
 }
 
 function spread(
@@ -94,26 +128,7 @@ function spread(
 ): number {
   const variance = specifications.reduce((sum, one) => {
     const between = (logOddsAt(one, profile) - pooled) ** 2;
-    return sum + one.weight * (between + parameterVariance(one, profile));
+    return sum + one.weight * (between + varianceAt(one, profile));
   }, 0);
   return Math.sqrt(variance);
-}
-
-/** Variance of a specification's log-odds at a profile, from the covariance of its coefficients. */
-function parameterVariance(one: FittedSpecification, profile: readonly number[]): number {
-  const x = [
-    1,
-    ...columnPositions(one.columns).map(
-      (c, j) => ((profile[c] as number) - (one.mean[j] as number)) / (one.sd[j] as number),
-    ),
-  ];
-  let sum = 0;
-  let at = 0;
-  for (let j = 0; j < x.length; j++) {
-    for (let k = 0; k <= j; k++, at++) {
-      const term = (one.covariance[at] as number) * (x[j] as number) * (x[k] as number);
-      sum += j === k ? term : 2 * term;
-    }
-  }
-  return Math.max(0, sum);
 }

@@ -1,23 +1,16 @@
 import { EntenteError, HORIZONS, type HorizonYears } from "../../core/index.ts";
 import { OUTCOMES, type Outcome } from "../../panel/index.ts";
 import { COLUMNS } from "./design.ts";
+import { isNumbers, isSpecification, type FittedSpecification } from "./specification.ts";
 
 /** Schema name of a stored vintage. */
-export const VINTAGE_SCHEMA = "entente/vintage@1";
+export const VINTAGE_SCHEMA = "entente/vintage@2";
 
-/** A fitted model: coefficients on standardised columns, with their covariance. */
-export interface FittedSpecification {
-  readonly name: string;
-  readonly note: string;
-  /** Weight in the pool, 0–1, from its record on earlier origins. */
-  readonly weight: number;
-  readonly columns: readonly string[];
-  readonly mean: readonly number[];
-  readonly sd: readonly number[];
-  /** Constant first, then one per column. */
-  readonly coefficients: readonly number[];
-  /** Lower triangle, row by row, of the cluster-robust covariance of `coefficients`. */
-  readonly covariance: readonly number[];
+/** Two profiles of `COLUMNS` and how they are mixed: (1 − share) of the first, share of the second. */
+export interface Reference {
+  readonly stayed: readonly number[];
+  readonly climbed: readonly number[];
+  readonly share: number;
 }
 
 /** Everything learnt about one outcome from data to the end of a year. */
@@ -40,31 +33,17 @@ export interface Vintage {
   /** Of treaties with a defence pledge so far, the share that were integrated. */
   readonly integratedShare: number;
   readonly specifications: readonly FittedSpecification[];
-  /** The reference pair: a value for each of `COLUMNS` at which the pooled model gives the base rate. */
-  readonly centre: readonly number[];
+  /** The other route: chance that the pair is brought in by a treaty of more than three pairs; absent before the first. */
+  readonly larger?: FittedSpecification | undefined;
+  /** What contributions are counted from: there the pool gives the base rate. */
+  readonly reference: Reference;
+  /** Least and greatest of each of `COLUMNS` among the rows fitted. */
+  readonly ranges: readonly (readonly [number, number])[];
   readonly inputsHash: string;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isNumbers(value: unknown, length: number): value is number[] {
-  return Array.isArray(value) && value.length === length && value.every((v) => Number.isFinite(v));
-}
-
-function isSpecification(value: unknown): value is FittedSpecification {
-  if (!isRecord(value) || !Array.isArray(value["columns"])) return false;
-  const p = value["columns"].length;
-  return (
-    value["columns"].every((id) => COLUMNS.some((column) => column.id === id)) &&
-    typeof value["name"] === "string" &&
-    typeof value["weight"] === "number" &&
-    isNumbers(value["mean"], p) &&
-    isNumbers(value["sd"], p) &&
-    isNumbers(value["coefficients"], p + 1) &&
-    isNumbers(value["covariance"], ((p + 1) * (p + 2)) / 2)
-  );
 }
 
 /**
@@ -86,8 +65,22 @@ export function parseVintage(json: string, where: string): Vintage {
   if (!isRecord(curve) || !HORIZONS.every((years) => typeof curve[years] === "number")) {
     throw badVintage(where, "its hazard curve lacks a horizon");
   }
-  if (!isNumbers(value["centre"], COLUMNS.length))
-    throw badVintage(where, "its centre does not fit the columns");
+  const { reference, ranges, larger } = value;
+  if (
+    !isRecord(reference) ||
+    !isNumbers(reference["stayed"], COLUMNS.length) ||
+    !isNumbers(reference["climbed"], COLUMNS.length) ||
+    typeof reference["share"] !== "number"
+  )
+    throw badVintage(where, "its reference does not fit the columns");
+  if (
+    !Array.isArray(ranges) ||
+    ranges.length !== COLUMNS.length ||
+    !ranges.every((range) => isNumbers(range, 2))
+  )
+    throw badVintage(where, "its ranges do not fit the columns");
+  if (larger !== undefined && !isSpecification(larger))
+    throw badVintage(where, "its larger route does not fit the columns");
   if (
     !Array.isArray(specifications) ||
     specifications.length === 0 ||

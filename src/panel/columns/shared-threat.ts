@@ -1,4 +1,4 @@
-import { HOSTILITY_RULE } from "../world.ts";
+import { HOSTILITY_RULE } from "../world/conflict.ts";
 import type { ColumnSet } from "./column-set.ts";
 import { HOSTILITY, PACTS } from "./enmity.ts";
 import { RECORD_YEARS } from "./spans.ts";

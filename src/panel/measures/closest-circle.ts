@@ -16,7 +16,6 @@ export const closestCircle: Measure = {
   definition:
     "1 over the logarithm of the number of states in the smallest treaty of three or more that binds both; 0 where none does.",
   coverage: "every pair of member states 1816 to today",
-  citation:
-    "As shared-circles.",
+  citation: "As shared-circles.",
   compute: (world, i, j) => closeness(world, i, j),
 };

@@ -20,7 +20,6 @@ export const neighbourReach: Measure = {
   definition:
     "Greater of the two shares of the other's neighbours within 300 km that are a state's defence allies.",
   coverage: "every pair of member states 1816 to today",
-  citation:
-    "As regional-reach.",
+  citation: "As regional-reach.",
   compute: (world, i, j) => Math.max(neighboursAllied(world, i, j), neighboursAllied(world, j, i)),
 };

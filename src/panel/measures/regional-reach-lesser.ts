@@ -10,7 +10,6 @@ export const regionalReachLesser: Measure = {
   definition:
     "Lesser of the two shares of the other's region, the two themselves left out, that are a state's defence allies.",
   coverage: "every pair of member states 1816 to today",
-  citation:
-    "As regional-reach.",
+  citation: "As regional-reach.",
   compute: (world, i, j) => Math.min(reachInto(world, "allies", i, j), reachInto(world, "allies", j, i)),
 };

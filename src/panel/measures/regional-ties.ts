@@ -10,7 +10,6 @@ export const regionalTies: Measure = {
   definition:
     "Greater of the two shares of the other's region, the two themselves left out, to which a state is bound by any pledge.",
   coverage: "every pair of member states 1816 to today",
-  citation:
-    "As regional-reach.",
+  citation: "As regional-reach.",
   compute: (world, i, j) => Math.max(reachInto(world, "partners", i, j), reachInto(world, "partners", j, i)),
 };

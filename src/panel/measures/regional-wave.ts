@@ -16,7 +16,6 @@ export const regionalWave: Measure = {
   definition:
     "exp(−years/5) since a treaty of three or more, most of whose states are of their region, last gained a member; 0 where the two are of different regions.",
   coverage: "every pair of member states 1816 to today",
-  citation:
-    "The project's treaty register, data/treaties.",
+  citation: "The project's treaty register, data/treaties.",
   compute: (world, i, j) => waveOf(world, i, j),
 };

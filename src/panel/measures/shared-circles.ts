@@ -7,8 +7,7 @@ export const sharedCircles: Measure = {
   label: "shared circles",
   concept: "network",
   unit: "count",
-  definition:
-    "Treaties of three or more states without a promise of help that bind both.",
+  definition: "Treaties of three or more states without a promise of help that bind both.",
   coverage: "every pair of member states 1816 to today",
   citation:
     "The project's treaty register, data/treaties; idea: repeated interaction, Kinne 2013, American Political Science Review 107: 766–785.",

@@ -12,10 +12,8 @@ export const sharedPartners: Measure = {
   label: "shared treaty partners",
   concept: "network",
   unit: "count",
-  definition:
-    "States to which both are bound by any pledge.",
+  definition: "States to which both are bound by any pledge.",
   coverage: "every pair of member states 1816 to today",
-  citation:
-    "As shared-allies.",
+  citation: "As shared-allies.",
   compute: (world, i, j) => countSharedPartners(world, i, j),
 };

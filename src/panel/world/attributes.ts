@@ -3,7 +3,11 @@ import { holdsOn, numberOf, textOf, type KnownRecord } from "../../record/index.
 import { setBoth, tableOf, type Table } from "./table.ts";
 
 /** 1 for each state of which a fact of the kind holds. */
-export function flagged(known: KnownRecord, index: ReadonlyMap<StateId, number>, kind: "major-power"): Uint8Array {
+export function flagged(
+  known: KnownRecord,
+  index: ReadonlyMap<StateId, number>,
+  kind: "major-power",
+): Uint8Array {
   const flags = new Uint8Array(index.size);
   for (const fact of known.facts[kind]) {
     const i = index.get(fact.subjects[0] as StateId);

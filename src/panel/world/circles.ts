@@ -49,7 +49,8 @@ export function buildCircles(
   }
   const names = [...new Set(world.region)];
   const regionOf = Int16Array.from(world.region, (name) => names.indexOf(name));
-  const near = (one: number, other: number) => one !== other && get(world.leastKm, one, other) <= NEIGHBOUR_KM;
+  const near = (one: number, other: number) =>
+    one !== other && get(world.leastKm, one, other) <= NEIGHBOUR_KM;
   const every = Array.from({ length: n }, (_, i) => i);
   const partners = every.map((i) => every.filter((j) => i !== j && get(world.ties.rung, i, j) > 0));
   const regionSize = new Float64Array(names.length);

@@ -87,4 +87,3 @@ export function buildConflict(known: KnownRecord, index: ReadonlyMap<StateId, nu
   );
   return { rivalry, clash, together, claim, sanction, hostility, enemies };
 }
-

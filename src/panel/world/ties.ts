@@ -1,5 +1,12 @@
 import { rungOf, rungRank, yearOf, type StateId } from "../../core/index.ts";
-import { BEGINNING, bindsOn, pledgesOf, treatiesOf, type KnownRecord, type Pledge } from "../../record/index.ts";
+import {
+  BEGINNING,
+  bindsOn,
+  pledgesOf,
+  treatiesOf,
+  type KnownRecord,
+  type Pledge,
+} from "../../record/index.ts";
 import { get, raiseBoth, setBoth, tableOf, type Table } from "./table.ts";
 
 /** A multilateral defence treaty in force, as positions of its members. */
@@ -75,4 +82,3 @@ function lowerBoth(table: Table, i: number, j: number, value: number): void {
   const now = get(table, i, j);
   if (Number.isNaN(now) || value < now) setBoth(table, i, j, value);
 }
-

@@ -67,4 +67,3 @@ export function buildWorld(known: KnownRecord, states: readonly StateId[]): Worl
     siblings: buildSiblings(known, index),
   };
 }
-

@@ -1,15 +1,18 @@
 import type { Command } from "commander";
 import { EntenteError } from "../../../core/index.ts";
 import { backtest, readSettings, type BacktestResult } from "../../../workbench/index.ts";
+import { renderBacktestPage } from "../../report/index.ts";
 import { renderBacktest } from "../backtest-table.ts";
 import { needDataFolder } from "../data-folder.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
+import { checkWritable, writePage } from "../write-page.ts";
 
 const EXAMPLES = `
 Examples:
   $ entente backtest --data ../shared/data
-  $ entente backtest --data ../shared/data --outcome defense,any --protocol long --json > scores.json`;
+  $ entente backtest --data ../shared/data --outcome defense,any --protocol long --json > scores.json
+  $ entente backtest --data ../shared/data --html backtest.html`;
 
 const PROTOCOL_NAMES = ["modern", "long"] as const;
 const OUTCOME_NAMES = ["defense", "restraint", "any"] as const;
@@ -25,31 +28,42 @@ export function addBacktest(program: Command): void {
     )
     .option("--outcome <names>", `of ${OUTCOME_NAMES.join(", ")}`, "defense")
     .option("--protocol <names>", `of ${PROTOCOL_NAMES.join(", ")}`, "modern,long")
+    .option("--html <file>", "write a page with tables and charts as well")
     .option("--json", "scores as JSON, schema entente/backtest@1")
     .addHelpText("after", EXAMPLES)
-    .action(async (options: { data?: string; outcome: string; protocol: string; json?: boolean }) => {
-      const settings = readSettings();
-      const progress = showProgress();
-      let results: BacktestResult[];
-      try {
-        results = await backtest(
-          {
-            dataFolder: needDataFolder(options.data, settings),
-            outcomes: choose("--outcome", options.outcome, OUTCOME_NAMES),
-            protocols: choose("--protocol", options.protocol, PROTOCOL_NAMES),
-          },
-          settings,
-          progress.onProgress,
+    .action(
+      async (options: {
+        data?: string;
+        outcome: string;
+        protocol: string;
+        html?: string;
+        json?: boolean;
+      }) => {
+        const settings = readSettings();
+        if (options.html !== undefined) checkWritable(options.html);
+        const progress = showProgress();
+        let results: BacktestResult[];
+        try {
+          results = await backtest(
+            {
+              dataFolder: needDataFolder(options.data, settings),
+              outcomes: choose("--outcome", options.outcome, OUTCOME_NAMES),
+              protocols: choose("--protocol", options.protocol, PROTOCOL_NAMES),
+            },
+            settings,
+            progress.onProgress,
+          );
+        } finally {
+          progress.stop();
+        }
+        if (options.html !== undefined) writePage(options.html, renderBacktestPage(results));
+        say(
+          options.json === true
+            ? JSON.stringify(results, undefined, 2)
+            : results.map(renderBacktest).join("\n\n"),
         );
-      } finally {
-        progress.stop();
-      }
-      say(
-        options.json === true
-          ? JSON.stringify(results, undefined, 2)
-          : results.map(renderBacktest).join("\n\n"),
-      );
-    });
+      },
+    );
 }
 
 function choose<Name extends string>(option: string, text: string, names: readonly Name[]): Name[] {

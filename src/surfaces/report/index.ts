@@ -1,0 +1,1 @@
+export { renderBacktestPage } from "./backtest-page.ts";
