@@ -119,6 +119,6 @@ type Column = Int16Array | Int32Array | Uint8Array | Uint16Array | Float32Array;
 function share<T extends Column>(column: T): T {
   const make = column.constructor as new (buffer: SharedArrayBuffer) => T;
   const copy = new make(new SharedArrayBuffer(column.byteLength));
-  copy.set(column as never);
+  copy.set(column);
   return copy;
 }

@@ -105,7 +105,7 @@ function bagsOf(one: StoredBoosted): { constant: number; trees: Tree[] }[] {
 /** Log-odds of a specification at a profile of `COLUMNS`. */
 export function logOddsAt(one: FittedSpecification, profile: readonly number[]): number {
   const at = columnPositions(one.columns);
-  if (one.kind === "boosted") return mean(bagOdds(one, at, profile));
+  if (one.kind === "boosted") return average(bagOdds(one, at, profile));
   return standardised(one, at, profile).reduce((sum, x, j) => sum + (one.coefficients[j] as number) * x, 0);
 }
 
@@ -114,7 +114,7 @@ export function varianceAt(one: FittedSpecification, profile: readonly number[])
   const at = columnPositions(one.columns);
   if (one.kind === "boosted") {
     const each = bagOdds(one, at, profile);
-    const middle = mean(each);
+    const middle = average(each);
     return each.reduce((sum, odds) => sum + (odds - middle) ** 2, 0) / Math.max(1, each.length - 1);
   }
   const x = standardised(one, at, profile);
@@ -208,6 +208,6 @@ function standardised(one: StoredLogit, at: readonly number[], profile: readonly
   return [1, ...at.map((c, j) => ((profile[c] as number) - (one.mean[j] as number)) / (one.sd[j] as number))];
 }
 
-function mean(values: readonly number[]): number {
+function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
