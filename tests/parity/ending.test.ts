@@ -8,6 +8,7 @@ import {
   buildEndingVintage,
   parseEndingVintage,
   predictEnding,
+  type EndingForecast,
 } from "../../src/model/index.ts";
 import { buildCase, OUTCOMES } from "../../src/panel/index.ts";
 import { fitEnding } from "../../src/workbench/index.ts";
@@ -29,7 +30,10 @@ describe("a forecast of an ending", () => {
     const states = { a: "FRA" as StateId, b: "POL" as StateId, against: "DEU" as StateId };
     const { values } = buildCase(knownOn(asOf, await loadCore()), states);
     for (const outcome of OUTCOMES) {
-      const said = predictEnding(shipped(outcome, 1935), values, { ageYears: 15, members: 2 });
+      const said: EndingForecast = predictEnding(shipped(outcome, 1935), values, {
+        ageYears: 15,
+        members: 2,
+      });
       const sum = [...said.contributions.values()].reduce((total, step) => total + step, 0);
       expect(sum).toBeCloseTo(said.logOdds - logOddsOf(said.baseRate), 3);
       expect(logOddsOf(said.probability[5])).toBeCloseTo(said.logOdds, 8);
