@@ -99,11 +99,11 @@ function renderOrigins({ origins }: EndingBacktest): string {
     right("treaties", 10),
     right("expected", 10),
     right("came", 7),
-    right("treaties", 10),
-    right("pairs", 8),
-    right("left", 7),
+    right("treaties lost", 15),
+    right("pairs lost", 12),
+    right("left", 6),
   ];
-  return `${heading("Held, expected by the pool and what came (treaty-weighted; then treaties and pairs that ended)")}\n${table(columns, rows)}`;
+  return `${heading("Held, endings expected by the pool and what came (each treaty counting 1)")}\n${table(columns, rows)}`;
 }
 
 function show(value: number | undefined, digits: number): string {
