@@ -19,3 +19,18 @@ export { buildTraining, WEIGHTINGS } from "./hazard/training.ts";
 export type { TrainingTable } from "./hazard/training.ts";
 export { parseVintage } from "./hazard/vintage.ts";
 export type { Vintage } from "./hazard/vintage.ts";
+export {
+  compareEndings,
+  countEndings,
+  ENDING_MODELS,
+  ENDING_WEIGHTINGS,
+  runEndingBacktest,
+  scoreEndingHorizons,
+  scoreEndings,
+} from "./ending/backtest.ts";
+export type { EndingComparison, EndingCount, EndingHorizonScore, EndingScore } from "./ending/backtest.ts";
+export { buildEndings } from "./ending/labels.ts";
+export { predictEnding } from "./ending/predict.ts";
+export type { EndingForecast } from "./ending/predict.ts";
+export { buildEndingVintage, parseEndingVintage } from "./ending/vintage.ts";
+export type { EndingVintage } from "./ending/vintage.ts";

@@ -6,6 +6,7 @@ export { valueOf } from "./measure.ts";
 export { MEASURES } from "./measures.ts";
 export { integratedShare, Outcomes, OUTCOMES, stateByCode } from "./outcomes.ts";
 export type { Outcome } from "./outcomes.ts";
+export { Pledges } from "./pledges.ts";
 export { get } from "./world/table.ts";
 export { worldOfYear } from "./world-of-year.ts";
 export type { ColumnSet, SetOfColumns, TriadSet } from "./columns/column-set.ts";

@@ -7,7 +7,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 const FIRST_YEAR = 1815;
 const SPAN = ATOP_LAST_YEAR - FIRST_YEAR + 1;
-const BIT: Readonly<Record<Outcome, number>> = { any: 1, restraint: 2, defense: 4 };
+/** Bit of each outcome in the flags of a dyad-year or a treaty. */
+export const OUTCOME_BIT: Readonly<Record<Outcome, number>> = { any: 1, restraint: 2, defense: 4 };
 
 /** The next onset of a pair after a year: when, and by which treaty. */
 export interface Onset {
@@ -39,7 +40,7 @@ export class Outcomes {
   /** Whether the pair had the outcome in the year. */
   has(outcome: Outcome, a: StateId, b: StateId, year: number): boolean {
     const flags = this.#years.get(pairKey(a, b))?.[year - FIRST_YEAR] ?? 0;
-    return (flags & BIT[outcome]) !== 0;
+    return (flags & OUTCOME_BIT[outcome]) !== 0;
   }
 
   /** Its first year with the outcome among the `horizonYears` after a year, with the treaty that made it. */
@@ -53,7 +54,7 @@ export class Outcomes {
     const series = this.#years.get(pairKey(a, b));
     if (series === undefined) return undefined;
     for (let y = year + 1; y <= Math.min(year + horizonYears, ATOP_LAST_YEAR); y++) {
-      if (((series[y - FIRST_YEAR] ?? 0) & BIT[outcome]) !== 0) {
+      if (((series[y - FIRST_YEAR] ?? 0) & OUTCOME_BIT[outcome]) !== 0) {
         return { year: y, treaty: this.#treaties.behind(outcome, a, b, y) };
       }
     }
@@ -61,22 +62,25 @@ export class Outcomes {
   }
 }
 
-function pairKey(a: StateId, b: StateId): string {
+/** Key of an undirected pair. */
+export function pairKey(a: StateId, b: StateId): string {
   return a < b ? `${a}${b}` : `${b}${a}`;
 }
 
-function flagsOf(
+/** Outcomes that the obligations of a dyad-year or a treaty amount to, as bits. */
+export function flagsOf(
   row: Pick<AtopAlliance, "defense" | "offense" | "neutrality" | "nonaggression" | "consultation">,
 ): number {
   const restraint = row.defense || row.offense || row.neutrality || row.nonaggression;
   return (
-    (restraint || row.consultation ? BIT.any : 0) |
-    (restraint ? BIT.restraint : 0) |
-    (row.defense ? BIT.defense : 0)
+    (restraint || row.consultation ? OUTCOME_BIT.any : 0) |
+    (restraint ? OUTCOME_BIT.restraint : 0) |
+    (row.defense ? OUTCOME_BIT.defense : 0)
   );
 }
 
-type StateOf = (ccode: number, year: number) => StateId | undefined;
+/** The record's id of a Correlates of War number in a year. */
+export type StateOf = (ccode: number, year: number) => StateId | undefined;
 
 /** Correlates of War numbers to the record's ids, by year. */
 export function stateByCode(known: KnownRecord): StateOf {
@@ -135,7 +139,7 @@ class Treaties {
   /** The treaty with the outcome that both entered nearest to the year, not after it; the pair alone when none. */
   behind(outcome: Outcome, a: StateId, b: StateId, year: number): string {
     const entries = (this.#joint.get(pairKey(a, b)) ?? []).filter(
-      (entry) => (entry.flags & BIT[outcome]) !== 0 && entry.year <= year,
+      (entry) => (entry.flags & OUTCOME_BIT[outcome]) !== 0 && entry.year <= year,
     );
     const nearest = entries.reduce<JointEntry | undefined>(
       (best, entry) => (best === undefined || entry.year > best.year ? entry : best),

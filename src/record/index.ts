@@ -21,7 +21,7 @@ export {
   territoriesOn,
 } from "./states.ts";
 export { ATOP_LAST_YEAR, readAtop } from "./sources/atop/read.ts";
-export type { Atop, AtopAlliance } from "./sources/atop/read.ts";
+export type { Atop, AtopAlliance, AtopMembership } from "./sources/atop/read.ts";
 export { readCoreRecord } from "./sources/core/read.ts";
 export type { DataFile } from "./sources/core/rows.ts";
 export { bindsOn, pledgesOf, treatiesOf } from "./treaties.ts";

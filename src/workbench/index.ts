@@ -1,12 +1,15 @@
 export { ask } from "./ask.ts";
 export { backtest } from "./backtest.ts";
 export type { BacktestResult } from "./backtest.ts";
+export { backtestEnding } from "./backtest-ending.ts";
+export type { EndingBacktest } from "./backtest-ending.ts";
 export { checkLibrary } from "./check-library.ts";
 export type { LibraryCheck } from "./check-library.ts";
 export { checkRecord } from "./check-record.ts";
 export type { RecordCheck } from "./check-record.ts";
 export { explain } from "./explain.ts";
 export { fit, VINTAGE_YEARS } from "./fit.ts";
+export { ENDING_YEARS, fitEnding } from "./fit-ending.ts";
 export type { OnProgress } from "./open-training.ts";
 export { forgetFiles, listForgettable } from "./forget-data.ts";
 export type { Forgettable } from "./forget-data.ts";

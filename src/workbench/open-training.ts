@@ -1,15 +1,17 @@
-import { endOfYear, type Fact, type FactKind } from "../core/index.ts";
+import { endOfYear, parseDate, type Fact, type FactKind, type StateId } from "../core/index.ts";
 import { buildTraining, type TrainingTable } from "../model/index.ts";
-import { buildDyadYears, Outcomes } from "../panel/index.ts";
+import { buildDyadYears, Outcomes, Pledges, stateByCode } from "../panel/index.ts";
 import {
   ATOP_LAST_YEAR,
   contentsOf,
+  cowMembersOn,
   factsAsOf,
   groupKnown,
   loadFacts,
   loadUnitDistance,
   readAtop,
   type Atop,
+  type KnownRecord,
 } from "../record/index.ts";
 import { hashText } from "../store/index.ts";
 import { openRecord } from "./open-record.ts";
@@ -21,6 +23,10 @@ export type OnProgress = (done: number, total: number, what: string) => void;
 /** The table models are fitted to, with what it was made from. */
 export interface Training {
   readonly table: TrainingTable;
+  /** What holds each pair at the end of each year. */
+  readonly pledges: Pledges;
+  /** Whether a state is in the Correlates of War system when the year is over: on 1 January of the next. */
+  readonly outlives: (state: StateId, year: number) => boolean;
   readonly atop: Atop;
   readonly facts: readonly Fact[];
   /** Hash of everything that was known by the end of a year: what a vintage of that year is made from. */
@@ -48,6 +54,15 @@ const MEASURED: readonly FactKind[] = [
   "regime",
   "capability",
 ];
+
+function outliving(known: KnownRecord): Training["outlives"] {
+  const members = new Map<number, ReadonlySet<StateId>>();
+  return (state, year) => {
+    const set = members.get(year) ?? new Set(cowMembersOn(parseDate(`${year + 1}-01-01`), known));
+    members.set(year, set);
+    return set.has(state);
+  };
+}
 
 function hashInputs(lastYear: number, facts: readonly Fact[], atop: Atop): string {
   const measured = facts.filter(({ kind }) => MEASURED.includes(kind));
@@ -90,7 +105,8 @@ export async function openTraining(
   try {
     const facts = await loadFacts(settings.today, database);
     const unitDistance = await loadUnitDistance(database);
-    const outcomes = new Outcomes(atop, groupKnown(settings.today, facts, unitDistance));
+    const known = groupKnown(settings.today, facts, unitDistance);
+    const outcomes = new Outcomes(atop, known);
     const years = ATOP_LAST_YEAR - FIRST_YEAR + 1;
     const dyadYears = buildDyadYears({
       facts,
@@ -102,6 +118,8 @@ export async function openTraining(
     const table = buildTraining(dyadYears, outcomes);
     return {
       table,
+      pledges: new Pledges({ atop, outcomes, stateOf: stateByCode(known) }),
+      outlives: outliving(known),
       atop,
       facts,
       inputsHash: (lastYear) => hashInputs(lastYear, facts, atop),

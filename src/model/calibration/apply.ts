@@ -9,6 +9,10 @@ import type { Vintage } from "../hazard/vintage.ts";
  * a longer horizon is never less likely.
  * Source: docs/method/hazard.md, section 6.
  */
-export function withinHorizon(vintage: Vintage, logOdds: number, years: HorizonYears): Probability {
+export function withinHorizon(
+  vintage: Pick<Vintage, "hazardCurve">,
+  logOdds: number,
+  years: HorizonYears,
+): Probability {
   return makeProbability(-Math.expm1(vintage.hazardCurve[years] * Math.log1p(-inverseLogit(logOdds))));
 }

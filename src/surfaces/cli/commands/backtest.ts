@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { EntenteError } from "../../../core/index.ts";
-import { backtest, readSettings, type BacktestResult } from "../../../workbench/index.ts";
+import { backtest, backtestEnding, readSettings, type OnProgress } from "../../../workbench/index.ts";
 import { renderBacktestPage } from "../../report/index.ts";
 import { renderBacktest } from "../backtest-table.ts";
+import { renderEndingBacktest } from "../ending-table.ts";
 import { needDataFolder } from "../data-folder.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
@@ -12,6 +13,7 @@ const EXAMPLES = `
 Examples:
   $ entente backtest --data ../shared/data
   $ entente backtest --data ../shared/data --outcome defense,any --protocol long --json > scores.json
+  $ entente backtest --data ../shared/data --ending --outcome defense,restraint,any
   $ entente backtest --data ../shared/data --html backtest.html`;
 
 const PROTOCOL_NAMES = ["modern", "long"] as const;
@@ -28,42 +30,60 @@ export function addBacktest(program: Command): void {
     )
     .option("--outcome <names>", `of ${OUTCOME_NAMES.join(", ")}`, "defense")
     .option("--protocol <names>", `of ${PROTOCOL_NAMES.join(", ")}`, "modern,long")
-    .option("--html <file>", "write a page with tables and charts as well")
-    .option("--json", "scores as JSON, schema entente/backtest@1")
+    .option("--ending", "score the loss of an outcome in place of its onset, on the long protocol")
+    .option("--html <file>", "of onsets: write a page with tables and charts as well")
+    .option("--json", "scores as JSON, schema entente/backtest@1 or entente/ending-backtest@1")
     .addHelpText("after", EXAMPLES)
-    .action(
-      async (options: {
-        data?: string;
-        outcome: string;
-        protocol: string;
-        html?: string;
-        json?: boolean;
-      }) => {
-        const settings = readSettings();
-        if (options.html !== undefined) checkWritable(options.html);
-        const progress = showProgress();
-        let results: BacktestResult[];
-        try {
-          results = await backtest(
-            {
-              dataFolder: needDataFolder(options.data, settings),
-              outcomes: choose("--outcome", options.outcome, OUTCOME_NAMES),
-              protocols: choose("--protocol", options.protocol, PROTOCOL_NAMES),
-            },
-            settings,
-            progress.onProgress,
-          );
-        } finally {
-          progress.stop();
-        }
-        if (options.html !== undefined) writePage(options.html, renderBacktestPage(results));
-        say(
-          options.json === true
-            ? JSON.stringify(results, undefined, 2)
-            : results.map(renderBacktest).join("\n\n"),
-        );
-      },
-    );
+    .action(async (options: Options) => {
+      if (options.html !== undefined) checkWritable(options.html);
+      const progress = showProgress();
+      try {
+        say(await (options.ending === true ? scoreEndings : scoreOnsets)(options, progress.onProgress));
+      } finally {
+        progress.stop();
+      }
+    });
+}
+
+interface Options {
+  readonly data?: string;
+  readonly outcome: string;
+  readonly protocol: string;
+  readonly ending?: boolean;
+  readonly html?: string;
+  readonly json?: boolean;
+}
+
+async function scoreOnsets(options: Options, onProgress: OnProgress): Promise<string> {
+  const settings = readSettings();
+  const results = await backtest(
+    {
+      dataFolder: needDataFolder(options.data, settings),
+      outcomes: choose("--outcome", options.outcome, OUTCOME_NAMES),
+      protocols: choose("--protocol", options.protocol, PROTOCOL_NAMES),
+    },
+    settings,
+    onProgress,
+  );
+  if (options.html !== undefined) writePage(options.html, renderBacktestPage(results));
+  return options.json === true ? toJson(results) : results.map(renderBacktest).join("\n\n");
+}
+
+async function scoreEndings(options: Options, onProgress: OnProgress): Promise<string> {
+  const settings = readSettings();
+  const results = await backtestEnding(
+    {
+      dataFolder: needDataFolder(options.data, settings),
+      outcomes: choose("--outcome", options.outcome, OUTCOME_NAMES),
+    },
+    settings,
+    onProgress,
+  );
+  return options.json === true ? toJson(results) : results.map(renderEndingBacktest).join("\n\n");
+}
+
+function toJson(results: readonly unknown[]): string {
+  return JSON.stringify(results, undefined, 2);
 }
 
 function choose<Name extends string>(option: string, text: string, names: readonly Name[]): Name[] {

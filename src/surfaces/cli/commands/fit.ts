@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { EntenteError } from "../../../core/index.ts";
-import { fit, readSettings, VINTAGE_YEARS } from "../../../workbench/index.ts";
+import { ENDING_YEARS, fit, fitEnding, readSettings, VINTAGE_YEARS } from "../../../workbench/index.ts";
 import { needDataFolder } from "../data-folder.ts";
 import { percent, say, table } from "../print.ts";
 import { showProgress } from "../progress.ts";
@@ -8,7 +8,8 @@ import { showProgress } from "../progress.ts";
 const EXAMPLES = `
 Examples:
   $ entente fit --data ../shared/data
-  $ entente fit --data ~/datasets --vintage 1990,2015 --out /tmp/models`;
+  $ entente fit --data ~/datasets --vintage 1990,2015 --out /tmp/models
+  $ entente fit --data ../shared/data --ending`;
 
 /** `entente fit --data DIR`. */
 export function addFit(program: Command): void {
@@ -21,15 +22,17 @@ export function addFit(program: Command): void {
     )
     .option("--vintage <years>", `last years of data, comma separated (default: ${describeYears()})`)
     .option("--out <dir>", "write below this folder in place of the core record")
+    .option("--ending", "fit the loss of outcomes in place of their onset (default years: from 1870)")
     .addHelpText("after", EXAMPLES)
-    .action(async (options: { data?: string; vintage?: string; out?: string }) => {
+    .action(async (options: { data?: string; vintage?: string; out?: string; ending?: boolean }) => {
       const settings = readSettings();
       const progress = showProgress();
       try {
-        const written = await fit(
+        const years = options.ending === true ? ENDING_YEARS : VINTAGE_YEARS;
+        const written = await (options.ending === true ? fitEnding : fit)(
           {
             dataFolder: needDataFolder(options.data, settings),
-            ...(options.vintage === undefined ? {} : { years: parseYears(options.vintage) }),
+            ...(options.vintage === undefined ? {} : { years: parseYears(options.vintage, years) }),
             ...(options.out === undefined ? {} : { outFolder: options.out }),
           },
           settings,
@@ -59,10 +62,10 @@ function describeYears(): string {
   return `${VINTAGE_YEARS.slice(0, 2).join(", ")} … ${VINTAGE_YEARS.slice(-2).join(", ")}`;
 }
 
-function parseYears(text: string): number[] {
+function parseYears(text: string, years: readonly number[]): number[] {
   return text.split(",").map((part) => {
     const year = Number(part);
-    const [first = 0, last = 0] = [VINTAGE_YEARS[0], VINTAGE_YEARS.at(-1)];
+    const [first = 0, last = 0] = [years[0], years.at(-1)];
     if (Number.isInteger(year) && year >= first && year <= last) return year;
     throw new EntenteError("cli/bad-option", {
       message: `"${part}" is not a year a vintage can end in.`,
