@@ -76,9 +76,9 @@ export async function preparePanel(
     }
     onProgress(sets.length + 1, steps, "rows");
     const finish = plan.finish(await countRows(database));
+    await database.all(KEEP_SIDES);
     for (const statement of finish.gather) await database.all(statement);
     await makeRows({ request, known, finish }, database);
-    await database.all(KEEP_SIDES);
     onProgress(sets.length + 2, steps, "writing");
     const [counted] = await database.all("select count(*)::integer as n from panel_base");
     const rows = Number(counted?.["n"]);
