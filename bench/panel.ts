@@ -7,7 +7,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Database } from "../src/store/index.ts";
-import { importData, readSettings, streamPanel, writePanel, type AskedPanel } from "../src/workbench/index.ts";
+import {
+  importData,
+  readSettings,
+  streamPanel,
+  writePanel,
+  type AskedPanel,
+} from "../src/workbench/index.ts";
 import { openHistories } from "../src/workbench/prepare-panel.ts";
 
 const [data] = process.argv.slice(2);
@@ -108,7 +114,10 @@ console.log(`\nGrowth with states, directed, 1816–2020\n${GROWTH_HEAD}`);
 const members = await membersOf(2020);
 for (const count of [25, 50, 100]) {
   // Spread over the list, which goes by region.
-  const states = Array.from({ length: count }, (_, k) => members[Math.floor((k * members.length) / count)] ?? "");
+  const states = Array.from(
+    { length: count },
+    (_, k) => members[Math.floor((k * members.length) / count)] ?? "",
+  );
   grow(`${count} states`, await compare({ ...whole, states }));
 }
 grow("all states", full);
@@ -116,7 +125,12 @@ console.log("");
 
 /** The system's members in a year, by number. */
 async function membersOf(year: number): Promise<string[]> {
-  const asked: AskedPanel = { ...whole, unit: "state-year", years: { from: year, to: year }, columns: ["system"] };
+  const asked: AskedPanel = {
+    ...whole,
+    unit: "state-year",
+    years: { from: year, to: year },
+    columns: ["system"],
+  };
   const found: string[] = [];
   for await (const row of streamPanel(asked, settings)) found.push(String(row["state"]));
   return found;

@@ -88,9 +88,7 @@ export function planPanel(
       });
       const select = [
         ...keys.map(({ expression, name }) => `${expression} as ${quoteName(name)}`),
-        ...sets.flatMap((set) =>
-          spots(set).flatMap((spot) => valuesAt(spot, set, gathered)),
-        ),
+        ...sets.flatMap((set) => spots(set).flatMap((spot) => valuesAt(spot, set, gathered))),
         ...triads.flatMap((set) => derivedValues(set, from.coverageOf(set))),
       ];
       return {
@@ -105,9 +103,7 @@ export function planPanel(
 
 function valuesAt(spot: Spot, set: ColumnSet, gathered: Gathered): string[] {
   const table = gathered.aliasOf(set, spot);
-  return set.columns.map(
-    ({ name }) => `${table}.${quoteName(name)} as ${quoteName(name + spot.suffix)}`,
-  );
+  return set.columns.map(({ name }) => `${table}.${quoteName(name)} as ${quoteName(name + spot.suffix)}`);
 }
 
 /** The columns of a triad by the names of others before them, which the database knows within the same select. */
