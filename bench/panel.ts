@@ -7,7 +7,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Database } from "../src/store/index.ts";
-import { importData, readSettings, writePanel, type AskedPanel } from "../src/workbench/index.ts";
+import {
+  importData,
+  readSettings,
+  streamPanel,
+  writePanel,
+  type AskedPanel,
+} from "../src/workbench/index.ts";
 import { openHistories } from "../src/workbench/prepare-panel.ts";
 
 const [data] = process.argv.slice(2);
@@ -20,8 +26,13 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   await work();
   return (performance.now() - began) / 1000;
 };
+/** One line: what was measured, the figure, a note. */
 const say = (what: string, value: number, unit: string, note = "") =>
-  console.log(`${what.padEnd(62)} ${value.toFixed(2).padStart(8)} ${unit}  ${note}`);
+  console.log(`${what.padEnd(62)} ${value.toFixed(2).padStart(8)} ${unit}  ${note}`.trimEnd());
+/** The limit beside a figure, and whether it was met. */
+const limit = (value: number, most: number, unit: string) =>
+  `limit ${most} ${unit}: ${value <= most ? "met" : "NOT met"}`;
+const PARQUET = "format parquet, compression zstd, compression_level 1, row_group_size 122880";
 
 console.log("importing …");
 await importData({ path: data }, settings, quiet);
@@ -35,40 +46,95 @@ const whole: AskedPanel = {
   columns: GROUPS,
 };
 
-/** Seconds to write a panel, and to write its finished table again, best of three each in turn. */
-async function compare(name: string, asked: AskedPanel): Promise<void> {
-  const out = join(folder, `${name}.parquet`);
+interface Compared {
+  readonly rows: number;
+  readonly columns: number;
+  readonly ours: number;
+  readonly bare: number;
+}
+
+/** Seconds to write a panel, and to write its finished table again, each the best of some rounds in turn. */
+async function compare(asked: AskedPanel, rounds = 3): Promise<Compared> {
+  const out = join(folder, "panel.parquet");
   const [ours, bare]: [number[], number[]] = [[], []];
-  let written = await writePanel({ ...asked, out }, settings, quiet);
+  const written = await writePanel({ ...asked, out }, settings, quiet);
   const database = await Database.open(":memory:", "write");
   await database.all("set memory_limit = '12GB'");
   await database.all(`create table finished as select * from read_parquet('${out}')`);
-  for (let round = 0; round < 3; round++) {
-    ours.push(await seconds(async () => (written = await writePanel({ ...asked, out }, settings, quiet))));
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await seconds(() => writePanel({ ...asked, out }, settings, quiet)));
     bare.push(
-      await seconds(() =>
-        database.all(
-          `copy finished to '${join(folder, "bare.parquet")}' (format parquet, compression zstd, compression_level 1, row_group_size 122880)`,
-        ),
-      ),
+      await seconds(() => database.all(`copy finished to '${join(folder, "bare.parquet")}' (${PARQUET})`)),
     );
   }
   database.close();
-  const [mine, theirs] = [Math.min(...ours), Math.min(...bare)];
-  say(`${name}: ${written.rows.toLocaleString("en-US")} rows × ${written.columns.length} columns`, mine, "s");
-  say(
-    `  the same finished table written by the database`,
-    theirs,
-    "s",
-    `ratio ${(mine / theirs).toFixed(2)}`,
-  );
+  return {
+    rows: written.rows,
+    columns: written.columns.length,
+    ours: Math.min(...ours),
+    bare: Math.min(...bare),
+  };
 }
 
+/** A line of a table of growth. */
+function grow(what: string, { rows, ours, bare }: Compared): void {
+  console.log(
+    [
+      what.padEnd(30),
+      rows.toLocaleString("en-US").padStart(11),
+      ours.toFixed(2).padStart(10),
+      ((ours * 1e6) / rows).toFixed(2).padStart(15),
+      bare.toFixed(2).padStart(11),
+      (ours / bare).toFixed(2).padStart(7),
+    ].join(" "),
+  );
+}
+const GROWTH_HEAD = `${" ".repeat(30)}        rows   written, s  s per million    bare, s   ratio`;
+
 await writePanel({ ...whole, out: join(folder, "first.parquet") }, settings, quiet);
-say("most memory held by this process, the whole panel written", process.resourceUsage().maxRSS / 1024, "MB");
-await compare("directed dyad-years 1816–2020", whole);
-for (const from of [1980, 1920])
-  await compare(`directed dyad-years ${from}–2020`, { ...whole, years: { from, to: 2020 } });
+const memory = process.resourceUsage().maxRSS / 1024;
+say("most memory held by this process, the whole panel written", memory, "MB", limit(memory, 2000, "MB"));
+
+const full = await compare(whole);
+say(
+  `directed dyad-years 1816–2020: ${full.rows.toLocaleString("en-US")} rows × ${full.columns} columns`,
+  full.ours,
+  "s",
+);
+const ratio = full.ours / full.bare;
+say("  the same finished table written by the database", full.bare, "s");
+say("  ratio of the two", ratio, " ", limit(ratio, 3, "times"));
+
+console.log(`\nGrowth with years, directed, all states\n${GROWTH_HEAD}`);
+for (const from of [2000, 1980, 1920])
+  grow(`${2020 - from + 1} years, ${from}–2020`, await compare({ ...whole, years: { from, to: 2020 } }));
+grow("205 years, 1816–2020", full);
+
+console.log(`\nGrowth with states, directed, 1816–2020\n${GROWTH_HEAD}`);
+const members = await membersOf(2020);
+for (const count of [25, 50, 100]) {
+  // Spread over the list, which goes by region.
+  const states = Array.from(
+    { length: count },
+    (_, k) => members[Math.floor((k * members.length) / count)] ?? "",
+  );
+  grow(`${count} states`, await compare({ ...whole, states }));
+}
+grow("all states", full);
+console.log("");
+
+/** The system's members in a year, by number. */
+async function membersOf(year: number): Promise<string[]> {
+  const asked: AskedPanel = {
+    ...whole,
+    unit: "state-year",
+    years: { from: year, to: year },
+    columns: ["system"],
+  };
+  const found: string[] = [];
+  for await (const row of streamPanel(asked, settings)) found.push(String(row["state"]));
+  return found;
+}
 
 const similarity = { ...whole, isDirected: false, columns: ["similarity"] };
 say(
@@ -85,10 +151,14 @@ for (const year of [1900, 2020]) {
     years: { from: year, to: year },
     columns: ["ties"],
   };
-  const out = join(folder, "triads.parquet");
-  let rows = 0;
-  const took = await seconds(async () => ({ rows } = await writePanel({ ...triads, out }, settings, quiet)));
-  say(`every triad (A, B | C) of ${year} with ties: ${rows.toLocaleString("en-US")} rows`, took, "s");
+  const { rows, columns, ours, bare } = await compare(triads, 2);
+  say(
+    `every triad (A, B | C) of ${year} with ties: ${rows.toLocaleString("en-US")} rows × ${columns} columns`,
+    ours,
+    "s",
+    limit(ours, 2, "s"),
+  );
+  say("  the same finished table written by the database", bare, "s", `ratio ${(ours / bare).toFixed(2)}`);
 }
 
 const history = await openHistories({ columns: GROUPS, years: whole.years }, settings);
@@ -98,6 +168,6 @@ const took = Math.min(
   await seconds(() => history.of("GBR", "USA")),
   await seconds(() => history.of("IND", "PAK")),
 );
-say(`one pair's history 1816–2020, everything open`, took * 1000, "ms");
+say(`one pair's history 1816–2020, everything open`, took * 1000, "ms", limit(took * 1000, 100, "ms"));
 history.close();
 rmSync(folder, { recursive: true, force: true });

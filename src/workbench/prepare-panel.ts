@@ -76,9 +76,9 @@ export async function preparePanel(
     }
     onProgress(sets.length + 1, steps, "rows");
     const finish = plan.finish(await countRows(database));
+    await database.all(KEEP_SIDES);
     for (const statement of finish.gather) await database.all(statement);
     await makeRows({ request, known, finish }, database);
-    await database.all(KEEP_SIDES);
     onProgress(sets.length + 2, steps, "writing");
     const [counted] = await database.all("select count(*)::integer as n from panel_base");
     const rows = Number(counted?.["n"]);
@@ -97,6 +97,16 @@ export interface PairHistories {
   readonly close: () => void;
 }
 
+/**
+ * One pair's rows are few: the database starts from them, reads only the blocks that hold one of their row numbers, and
+ * neither divides the work nor plans long.
+ */
+const FOR_FEW_ROWS = [
+  "set disabled_optimizers = 'statistics_propagation,common_subexpressions,column_lifetime'",
+  "set dynamic_or_filter_threshold = 2000",
+  "set threads = 1",
+];
+
 /** Opens the panel of every pair, to read one pair after another. */
 export async function openHistories(
   asked: Pick<AskedPanel, "columns" | "years">,
@@ -104,8 +114,7 @@ export async function openHistories(
 ): Promise<PairHistories> {
   const whole: AskedPanel = { ...asked, unit: "dyad-year", isDirected: false, system: "cow", states: [] };
   const { database, finish, known } = await preparePanel(whole, settings, () => {});
-  // One pair's rows are few: here the database does best to start from them.
-  await database.all("set disabled_optimizers = ''");
+  for (const setting of FOR_FEW_ROWS) await database.all(setting);
   return {
     of: async (one, other) => {
       const request = withStateIds({ ...whole, states: [one, other] }, known);

@@ -81,12 +81,14 @@ export function planPanel(
       ),
     ],
     finish: (sizes) => {
-      const gathered = gatherSets(sets, layout, sizes);
+      const gathered = gatherSets(sets, sizes, {
+        layout,
+        request,
+        shown: (set, column, value) => valueOf(value, { set, column, coverage: from.coverageOf(set) }),
+      });
       const select = [
         ...keys.map(({ expression, name }) => `${expression} as ${quoteName(name)}`),
-        ...sets.flatMap((set) =>
-          spots(set).flatMap((spot) => valuesAt(spot, set, gathered, from.coverageOf(set))),
-        ),
+        ...sets.flatMap((set) => spots(set).flatMap((spot) => valuesAt(spot, set, gathered))),
         ...triads.flatMap((set) => derivedValues(set, from.coverageOf(set))),
       ];
       return {
@@ -99,12 +101,9 @@ export function planPanel(
   };
 }
 
-function valuesAt(spot: Spot, set: ColumnSet, gathered: Gathered, coverage: YearSpan): string[] {
+function valuesAt(spot: Spot, set: ColumnSet, gathered: Gathered): string[] {
   const table = gathered.aliasOf(set, spot);
-  return set.columns.map((column) => {
-    const value = `${table}.${quoteName(column.name)}`;
-    return `${valueOf(value, { set, column, coverage })} as ${quoteName(column.name + spot.suffix)}`;
-  });
+  return set.columns.map(({ name }) => `${table}.${quoteName(name)} as ${quoteName(name + spot.suffix)}`);
 }
 
 /** The columns of a triad by the names of others before them, which the database knows within the same select. */
