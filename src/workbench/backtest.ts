@@ -2,6 +2,7 @@ import {
   BASELINES,
   compareModels,
   drawCurves,
+  findErrors,
   countOrigin,
   POOL,
   PROTOCOLS,
@@ -12,6 +13,7 @@ import {
   WEIGHTINGS,
   type Comparison,
   type Curves,
+  type LargestErrors,
   type OriginCount,
   type OriginForecast,
   type Protocol,
@@ -37,7 +39,11 @@ export interface BacktestResult {
   readonly scores: readonly Score[];
   readonly comparisons: readonly Comparison[];
   readonly origins: readonly OriginCount[];
+  /** Scores by era, of the pool and what it is held against. */
+  readonly eras: readonly { readonly from: number; readonly to: number; readonly scores: readonly Score[] }[];
   readonly curves: readonly Curves[];
+  /** The pool's largest errors. */
+  readonly errors: LargestErrors;
   readonly inputsHash: string;
 }
 
@@ -53,6 +59,14 @@ const COMPARED_WITH = [
   "all-terms",
   "boosted-trees",
 ] as const;
+
+/** First and last origin of an era: to the Second World War, to détente, since. */
+const ERAS = [
+  [1870, 1940],
+  [1945, 1975],
+  [1980, 2013],
+] as const;
+const HELD_AGAINST = [POOL, "lai-reiter", "distance", "base-rate"] as const;
 
 /** Models whose curves are drawn. */
 const DRAWN = [POOL, BY_ROUTE, "lai-reiter", "distance"] as const;
@@ -128,9 +142,18 @@ function scoreProtocol(run: {
       ),
     ),
     origins,
+    eras: ERAS.flatMap(([from, to]) => {
+      const own = forecasts.filter(({ origin }) => origin >= from && origin <= to);
+      if (own.length === 0) return [];
+      const scores = (["treaty", "small"] as const).flatMap((weighting) =>
+        HELD_AGAINST.map((model) => scoreModel(own, model, weighting)),
+      );
+      return [{ from, to, scores }];
+    }),
     curves: WEIGHTINGS.flatMap((weighting) =>
       DRAWN.map((model) => drawCurves(forecasts, model, { weighting, baseline: "base-rate" })),
     ),
+    errors: findErrors(forecasts, POOL, table),
     inputsHash: run.inputsHash,
   };
 }

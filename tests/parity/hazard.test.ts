@@ -12,7 +12,7 @@ import {
   withinHorizon,
   type TrainingTable,
 } from "../../src/model/index.ts";
-import { buildCase, OUTCOMES } from "../../src/panel/index.ts";
+import { buildCase, MEASURES, OUTCOMES } from "../../src/panel/index.ts";
 import { fit } from "../../src/workbench/index.ts";
 import { loadVintages } from "../../src/workbench/load-vintages.ts";
 import { openTraining } from "../../src/workbench/open-training.ts";
@@ -39,6 +39,40 @@ describe("a prior", () => {
       expect(sum).toBeCloseTo(logOddsOf(prior.probability) - logOddsOf(prior.baseRate), 3);
       expect(prior.specifications.map(({ weight }) => weight).reduce((p, q) => p + q, 0)).toBeCloseTo(1, 4);
     }
+  });
+
+  it("comes by two routes, and names what lies outside everything it learnt from", () => {
+    const asOf = parseDate("2015-06-01");
+    const states = { a: "RUS" as StateId, b: "CHN" as StateId, against: "USA" as StateId };
+    const one = buildCase(knownOn(asOf, core), states);
+    const { defense } = loadVintages(asOf, readSettings().recordFolder);
+    const { routes, outside } = predict(defense, one.values);
+    expect(routes?.small).toBeLessThan(0);
+    expect(routes?.larger ?? 0).toBeLessThan(0);
+    expect(outside).toEqual([]);
+    const far = Float32Array.from(one.values);
+    far[MEASURES.findIndex(({ id }) => id === "treaty-degree")] = 99;
+    expect(predict(defense, far).outside).toEqual(["treaty-degree"]);
+  });
+
+  it("never falls as the common threat grows", () => {
+    const asOf = parseDate("2015-06-01");
+    const states = { a: "RUS" as StateId, b: "CHN" as StateId, against: "USA" as StateId };
+    const one = buildCase(knownOn(asOf, core), states);
+    const { defense } = loadVintages(asOf, readSettings().recordFolder);
+    const at = MEASURES.findIndex(({ id }) => id === "common-threat");
+    const said = Array.from({ length: 21 }, (_, k) => {
+      const values = Float32Array.from(one.values);
+      values[at] = k / 20;
+      return defense.specifications
+        .filter(({ kind }) => kind === "boosted")
+        .map(
+          ({ name }) =>
+            predict(defense, values).specifications.find((each) => each.name === name)?.logOdds ?? 0,
+        );
+    });
+    for (let k = 1; k < said.length; k++)
+      said[k]?.forEach((odds, m) => expect(odds).toBeGreaterThanOrEqual((said[k - 1]?.[m] ?? 0) - 1e-9));
   });
 
   it("over five years is the horizon's five years", () => {

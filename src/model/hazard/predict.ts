@@ -66,6 +66,16 @@ export function predict(vintage: Vintage, values: Float32Array): Prior {
   };
 }
 
+/**
+ * The log-odds of `predict` alone, for ranking many pairs.
+ *
+ * Missing: `NaN` where a measure is missing.
+ */
+export function logOddsOfPair(vintage: Vintage, values: Float32Array): number {
+  if (!values.every((value) => Number.isFinite(value))) return Number.NaN;
+  return pooledAt(vintage.specifications, profileOf(values));
+}
+
 function profileOf(values: Float32Array): number[] {
   const missing = MEASURES.filter((_, k) => !Number.isFinite(values[k]));
   if (missing.length > 0) {

@@ -15,7 +15,9 @@ export function renderBacktest(result: BacktestResult): string {
     ),
     ...weightings.map((weighting) => renderScores(result, weighting)),
     renderComparisons(result),
+    renderEras(result),
     renderOrigins(result),
+    renderErrors(result),
   ].join("\n");
 }
 
@@ -74,6 +76,28 @@ function renderComparisons({ comparisons }: BacktestResult): string {
   return `${heading("The pool against the baselines (cluster bootstrap)")}\n${table(columns, rows)}`;
 }
 
+function renderEras({ eras }: BacktestResult): string {
+  const rows = eras.flatMap(({ from, to, scores }) =>
+    scores.map((score) => [
+      `${from}–${to}`,
+      score.weighting,
+      score.model,
+      score.positives.toFixed(0),
+      score.logLoss.toPrecision(3),
+      show(score.auc, 3),
+      show(score.withinAuc, 3),
+      show(score.expectedOverObserved, 2),
+    ]),
+  );
+  const columns = [
+    { head: "era", width: 11 },
+    { head: "weights", width: 9 },
+    { head: "model", width: 12 },
+    ...["events", "log loss", "AUC", "in-year", "E/O"].map((head) => ({ head, width: 9, right: true })),
+  ];
+  return `${heading("By era")}\n${table(columns, rows)}`;
+}
+
 function renderOrigins({ origins }: BacktestResult): string {
   const rows = origins.map((one) => [
     String(one.origin),
@@ -92,6 +116,17 @@ function renderOrigins({ origins }: BacktestResult): string {
     })),
   ];
   return `${heading("Expected by the pool (treaty-weighted) and what came")}\n${table(columns, rows)}`;
+}
+
+function renderErrors({ errors }: BacktestResult): string {
+  const line = ({ a, b, origin, probability, percentile }: BacktestResult["errors"]["missed"][number]) =>
+    `${a}–${b} ${origin} (${(100 * probability).toPrecision(2)} %, above ${(100 * percentile).toFixed(0)} % of pairs)`;
+  return [
+    heading("Pacts of small treaties that the pool saw least"),
+    paragraph(errors.missed.map(line).join("; "), "  "),
+    heading("Pairs it saw most that made none within five years"),
+    paragraph(errors.neverCame.map(line).join("; "), "  "),
+  ].join("\n");
 }
 
 function show(value: number | undefined, digits: number): string {

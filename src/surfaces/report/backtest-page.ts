@@ -33,7 +33,10 @@ ${(["treaty", "small", "dyad"] as const).map((weighting) => renderWeighting(resu
 ${renderComparisons(result)}
 <h3>When: expected by the pool, and what came</h3>
 <p>Where is predictable, when a wave comes is not.</p>
-<div class="charts">${expectedChart(result)}</div></section>`;
+<div class="charts">${expectedChart(result)}</div>
+<h3>Where the pool was most wrong</h3>
+${errorTable("Pacts of small treaties that it saw least", result.errors.missed)}
+${errorTable("Pairs that it saw most and that made none within five years", result.errors.neverCame)}</section>`;
 }
 
 function renderWeighting(result: BacktestResult, weighting: Curves["weighting"]): string {
@@ -60,6 +63,14 @@ function renderComparisons({ comparisons }: BacktestResult): string {
       `<tr><th scope="row">${escapeHtml(one.baseline)}, ${one.weighting}</th><td>${one.verdict}</td><td>${(100 * one.betterLogLossShare).toFixed(0)} %</td><td>${(100 * one.betterAucShare).toFixed(0)} %</td><td>${one.logLossDifference.map((v) => v.toExponential(1)).join(" to ")}</td><td>${one.aucDifference.map((v) => v.toFixed(3)).join(" to ")}</td></tr>`,
   );
   return `<h3>The pool against the baselines</h3><table><thead><tr><th>against</th><th>log loss</th><th>draws won</th><th>draws won, AUC</th><th>difference in log loss, 90 %</th><th>in AUC, 90 %</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+}
+
+function errorTable(title: string, errors: BacktestResult["errors"]["missed"]): string {
+  const rows = errors.map(
+    ({ a, b, origin, probability, percentile }) =>
+      `<tr><th scope="row">${escapeHtml(`${a}–${b}`)}</th><td>${origin}</td><td>${(100 * probability).toPrecision(2)} %</td><td>${(100 * percentile).toFixed(1)} %</td></tr>`,
+  );
+  return `<table><caption>${escapeHtml(title)}</caption><thead><tr><th>pair</th><th>origin</th><th>forecast</th><th>ranked above</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 const colours = (curves: readonly Curves[]): Plot.ScaleOptions => ({
@@ -168,5 +179,5 @@ main{max-width:1000px;margin:0 auto;padding:24px 16px}h1{font-size:28px}h2{borde
 table{border-collapse:collapse;font-size:14px;font-variant-numeric:tabular-nums;display:block;overflow-x:auto;margin:12px 0}
 th,td{padding:3px 10px;text-align:right;border-bottom:1px solid #ddd;white-space:nowrap}th:first-child{text-align:left}tr.best{font-weight:700;background:#eef5fb}
 .charts{display:flex;flex-wrap:wrap;gap:16px}figure{margin:8px 0;max-width:100%}figure svg{max-width:100%;height:auto}
-figcaption{font-size:14px}.key{margin-right:10px;white-space:nowrap}.key i{display:inline-block;width:12px;height:12px;margin-right:4px;border-radius:2px}
+figcaption,caption{font-size:14px;text-align:left}.key{margin-right:10px;white-space:nowrap}.key i{display:inline-block;width:12px;height:12px;margin-right:4px;border-radius:2px}
 @media print{section{break-before:page}}`;
