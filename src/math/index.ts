@@ -1,3 +1,6 @@
+export { choleskyFactor, choleskySolve } from "./cholesky.ts";
+export { addChoice, choiceLogLikelihood, emptyTerms, fitChoice, softmax } from "./choice.ts";
+export type { ChoiceProblem } from "./choice.ts";
 export { closeness, cohenKappa, distanceMatrix, kendallTauB, rankedKappa, scottPi } from "./agreement.ts";
 export { coarsen, emptyCrosstab } from "./crosstab.ts";
 export type { Crosstab } from "./crosstab.ts";

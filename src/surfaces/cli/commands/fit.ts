@@ -1,6 +1,12 @@
 import type { Command } from "commander";
 import { EntenteError } from "../../../core/index.ts";
-import { fit, readSettings, VINTAGE_YEARS } from "../../../workbench/index.ts";
+import {
+  fit,
+  fitTargetVintages,
+  readSettings,
+  TARGET_VINTAGE_YEARS,
+  VINTAGE_YEARS,
+} from "../../../workbench/index.ts";
 import { needDataFolder } from "../data-folder.ts";
 import { percent, say, table } from "../print.ts";
 import { showProgress } from "../progress.ts";
@@ -8,7 +14,8 @@ import { showProgress } from "../progress.ts";
 const EXAMPLES = `
 Examples:
   $ entente fit --data ../shared/data
-  $ entente fit --data ~/datasets --vintage 1990,2015 --out /tmp/models`;
+  $ entente fit --data ~/datasets --vintage 1990,2015 --out /tmp/models
+  $ entente fit --target --data ../shared/data`;
 
 /** `entente fit --data DIR`. */
 export function addFit(program: Command): void {
@@ -20,28 +27,45 @@ export function addFit(program: Command): void {
       "directory of datasets, with alliances/atop_5.1_*.csv.gz (default: $ENTENTE_DATA)",
     )
     .option("--vintage <years>", `last years of data, comma separated (default: ${describeYears()})`)
+    .option("--target", "fit only the models of whom pacts are aimed at")
     .option("--out <dir>", "write below this folder in place of the core record")
     .addHelpText("after", EXAMPLES)
-    .action(async (options: { data?: string; vintage?: string; out?: string }) => {
+    .action(async (options: FitOptions) => {
       const settings = readSettings();
       const progress = showProgress();
+      const years = options.vintage === undefined ? undefined : parseYears(options.vintage);
+      const asked = {
+        dataFolder: needDataFolder(options.data, settings),
+        ...(options.out === undefined ? {} : { outFolder: options.out }),
+      };
+      const targetYears = (years ?? TARGET_VINTAGE_YEARS).filter(
+        (year) => year >= (TARGET_VINTAGE_YEARS[0] ?? 0),
+      );
       try {
-        const written = await fit(
-          {
-            dataFolder: needDataFolder(options.data, settings),
-            ...(options.vintage === undefined ? {} : { years: parseYears(options.vintage) }),
-            ...(options.out === undefined ? {} : { outFolder: options.out }),
-          },
+        const written =
+          options.target === true
+            ? []
+            : await fit(years === undefined ? asked : { ...asked, years }, settings, progress.onProgress);
+        const aimed = await fitTargetVintages(
+          { ...asked, years: targetYears },
           settings,
           progress.onProgress,
         );
         progress.stop();
-        const rows = written.map(({ outcome, vintage, path }) => [
-          `${outcome} ${vintage.lastYear}`,
-          String(vintage.trained.treaties),
-          percent(vintage.baseRate),
-          path,
-        ]);
+        const rows = [
+          ...written.map(({ outcome, vintage, path }) => [
+            `${outcome} ${vintage.lastYear}`,
+            String(vintage.trained.treaties),
+            percent(vintage.baseRate),
+            path,
+          ]),
+          ...aimed.map(({ vintage, path }) => [
+            `target ${vintage.lastYear}`,
+            String(vintage.trained.treaties),
+            "",
+            path,
+          ]),
+        ];
         const columns = [
           { head: "vintage", width: 16 },
           { head: "treaties", width: 10, right: true },
@@ -53,6 +77,13 @@ export function addFit(program: Command): void {
         progress.stop();
       }
     });
+}
+
+interface FitOptions {
+  readonly data?: string;
+  readonly vintage?: string;
+  readonly target?: boolean;
+  readonly out?: string;
 }
 
 function describeYears(): string {
