@@ -41,9 +41,15 @@ const SMALLEST_STEP = 1e-6;
 export function softmax(utilities: ArrayLike<number>): Float64Array {
   let most = Number.NEGATIVE_INFINITY;
   for (let r = 0; r < utilities.length; r++) most = Math.max(most, utilities[r] as number);
-  const values = Float64Array.from(utilities, (u) => Math.exp(u - most));
-  const sum = values.reduce((total, v) => total + v, 0);
-  return values.map((v) => v / sum);
+  const shares = new Float64Array(utilities.length);
+  let sum = 0;
+  for (let r = 0; r < utilities.length; r++) {
+    const value = Math.exp((utilities[r] as number) - most);
+    shares[r] = value;
+    sum += value;
+  }
+  for (let r = 0; r < shares.length; r++) shares[r] = (shares[r] as number) / sum;
+  return shares;
 }
 
 /** An empty sum to add choices to. */
@@ -74,10 +80,13 @@ export function choiceLogLikelihood(
   beta: Float64Array,
 ): number {
   const from = problem.starts[choice] as number;
-  return probabilitiesOf(problem, choice, beta).reduce((sum, share, r) => {
+  const probability = probabilitiesOf(problem, choice, beta);
+  let sum = 0;
+  for (let r = 0; r < probability.length; r++) {
     const picked = problem.chosen[from + r] as number;
-    return picked > 0 ? sum + picked * Math.log(share) : sum;
-  }, 0);
+    if (picked > 0) sum += picked * Math.log(probability[r] as number);
+  }
+  return sum;
 }
 
 /** Adds one choice, times `weight`, to a sum; of `information` the lower triangle only. */
@@ -96,17 +105,17 @@ export function addChoice(
   for (let r = from; r < to; r++) {
     const share = probability[r - from] as number;
     const picked = chosen[r] as number;
-    const row = x.subarray(r * p, (r + 1) * p);
+    const row = r * p;
     if (picked > 0) into.logLikelihood += weight * picked * Math.log(share);
     for (let j = 0; j < p; j++) {
-      const value = row[j] as number;
+      const value = x[row + j] as number;
       // Terms are often 0: a state that is no rival, borders on neither, is no major power.
       if (value === 0) continue;
       mean[j] = (mean[j] as number) + share * value;
       gradient[j] = (gradient[j] as number) + weight * picked * value;
       const scaled = weight * share * value;
       for (let k = 0, at0 = j * p; k <= j; k++, at0++)
-        information[at0] = (information[at0] as number) + scaled * (row[k] as number);
+        information[at0] = (information[at0] as number) + scaled * (x[row + k] as number);
     }
   }
   for (let j = 0; j < p; j++) {

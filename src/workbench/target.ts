@@ -50,7 +50,8 @@ interface OpenTarget {
   readonly inputsHash: (lastYear: number) => string;
 }
 
-async function openTarget(
+/** Opens the record and makes the choices of every treaty that names a threat, from what was known the year before. */
+export async function openTarget(
   dataFolder: string,
   settings: Settings,
   onProgress: OnProgress,

@@ -121,7 +121,7 @@ export const TERM_SETS: readonly { readonly name: string; readonly terms: readon
 ];
 
 /** Ridge penalties, per standard deviation of a term, among which the training treaties choose. */
-export const RIDGES: readonly number[] = [1, 3, 10, 30];
+export const RIDGES: readonly number[] = [3, 10, 30, 100];
 
 /** Positions of terms in `TERMS`. */
 export function termPositions(ids: readonly string[]): number[] {

@@ -64,6 +64,8 @@ export function buildTargetVintage(
   };
 }
 
+const TRAINED = ["treaties", "pairs", "thirdStates", "logLoss", "evenLogLoss"] as const;
+
 function round(value: number): number {
   return Number(value.toPrecision(6));
 }
@@ -91,7 +93,7 @@ export function parseTargetVintage(json: string, where: string): TargetVintage {
   if (!isRecord(value) || value["schema"] !== TARGET_SCHEMA) throw badVintage(where, "its schema is unknown");
   const { terms, set, lastYear, trained } = value;
   if (!Number.isInteger(lastYear)) throw badVintage(where, "its last year is no year");
-  if (!isRecord(trained) || !Object.values(trained).every((v) => typeof v === "number"))
+  if (!isRecord(trained) || !TRAINED.every((key) => typeof trained[key] === "number"))
     throw badVintage(where, "it does not tell what it was trained on");
   if (!TERM_SETS.some(({ name }) => name === set)) throw badVintage(where, "its set of terms is unknown");
   if (!Array.isArray(terms) || !terms.every((id) => TERMS.some((term) => term.id === id)))
