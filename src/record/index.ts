@@ -22,6 +22,8 @@ export {
 } from "./states.ts";
 export { ATOP_LAST_YEAR, readAtop } from "./sources/atop/read.ts";
 export type { Atop, AtopAlliance, AtopMembership } from "./sources/atop/read.ts";
+export { readNamedThreats } from "./sources/atop/named-threats.ts";
+export type { NamedThreat } from "./sources/atop/named-threats.ts";
 export { readCoreRecord } from "./sources/core/read.ts";
 export type { DataFile } from "./sources/core/rows.ts";
 export { bindsOn, pledgesOf, treatiesOf } from "./treaties.ts";

@@ -30,5 +30,7 @@ export { PANEL_UNITS, STATE_SYSTEMS } from "../panel/index.ts";
 export { streamPanel, writePanel } from "./panel.ts";
 export type { PanelRow, WrittenPanel } from "./panel.ts";
 export type { AskedPanel } from "./prepare-panel.ts";
+export { backtestTarget, fitTargetVintages, TARGET_VINTAGE_YEARS } from "./target.ts";
+export type { TargetBacktestResult } from "./target.ts";
 export { triangle } from "./triangle.ts";
 export type { TriangleAnswer } from "./triangle.ts";

@@ -64,9 +64,14 @@ function outliving(known: KnownRecord): Training["outlives"] {
   };
 }
 
-function hashInputs(lastYear: number, facts: readonly Fact[], atop: Atop): string {
+/** Text of every fact that measures are computed from, as known by the end of a year. */
+export function measuredContents(lastYear: number, facts: readonly Fact[]): string {
   const measured = facts.filter(({ kind }) => MEASURED.includes(kind));
-  const known = contentsOf(factsAsOf(endOfYear(lastYear), measured));
+  return contentsOf(factsAsOf(endOfYear(lastYear), measured));
+}
+
+function hashInputs(lastYear: number, facts: readonly Fact[], atop: Atop): string {
+  const known = measuredContents(lastYear, facts);
   const outcomes = atop.dyadYears
     .filter(({ year }) => year <= lastYear)
     .map((one) =>

@@ -21,6 +21,7 @@ export const PROBABILITY_MAKERS: readonly string[] = [
   "src/assessment/horizon.ts",
   "src/model/calibration/apply.ts",
   "src/model/hazard/predict.ts",
+  "src/model/target/predict.ts",
 ];
 
 /** Folders that may read the clock, the environment or files. */

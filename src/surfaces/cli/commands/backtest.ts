@@ -1,9 +1,16 @@
 import type { Command } from "commander";
 import { EntenteError } from "../../../core/index.ts";
-import { backtest, backtestEnding, readSettings, type OnProgress } from "../../../workbench/index.ts";
+import {
+  backtest,
+  backtestEnding,
+  backtestTarget,
+  readSettings,
+  type OnProgress,
+} from "../../../workbench/index.ts";
 import { renderBacktestPage } from "../../report/index.ts";
 import { renderBacktest } from "../backtest-table.ts";
 import { renderEndingBacktest } from "../ending-table.ts";
+import { renderTarget } from "../target-table.ts";
 import { needDataFolder } from "../data-folder.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
@@ -14,6 +21,7 @@ Examples:
   $ entente backtest --data ../shared/data
   $ entente backtest --data ../shared/data --outcome defense,any --protocol long --json > scores.json
   $ entente backtest --data ../shared/data --ending --outcome defense,restraint,any
+  $ entente backtest --data ../shared/data --target
   $ entente backtest --data ../shared/data --html backtest.html`;
 
 const PROTOCOL_NAMES = ["modern", "long"] as const;
@@ -31,14 +39,15 @@ export function addBacktest(program: Command): void {
     .option("--outcome <names>", `of ${OUTCOME_NAMES.join(", ")}`, "defense")
     .option("--protocol <names>", `of ${PROTOCOL_NAMES.join(", ")}`, "modern,long")
     .option("--ending", "score the loss of an outcome in place of its onset, on the long protocol")
+    .option("--target", "score whom pacts are aimed at: the third state that a treaty names")
     .option("--html <file>", "of onsets: write a page with tables and charts as well")
-    .option("--json", "scores as JSON, schema entente/backtest@1 or entente/ending-backtest@1")
+    .option("--json", "scores as JSON, schema entente/backtest@1 (ending-backtest@1, target-backtest@1)")
     .addHelpText("after", EXAMPLES)
     .action(async (options: Options) => {
       if (options.html !== undefined) checkWritable(options.html);
       const progress = showProgress();
       try {
-        say(await (options.ending === true ? scoreEndings : scoreOnsets)(options, progress.onProgress));
+        say(await chosen(options)(options, progress.onProgress));
       } finally {
         progress.stop();
       }
@@ -50,8 +59,20 @@ interface Options {
   readonly outcome: string;
   readonly protocol: string;
   readonly ending?: boolean;
+  readonly target?: boolean;
   readonly html?: string;
   readonly json?: boolean;
+}
+
+function chosen({ ending, target }: Options): (options: Options, onProgress: OnProgress) => Promise<string> {
+  if (target === true) return scoreTargets;
+  return ending === true ? scoreEndings : scoreOnsets;
+}
+
+async function scoreTargets(options: Options, onProgress: OnProgress): Promise<string> {
+  const settings = readSettings();
+  const result = await backtestTarget(needDataFolder(options.data, settings), settings, onProgress);
+  return options.json === true ? JSON.stringify(result, undefined, 2) : renderTarget(result);
 }
 
 async function scoreOnsets(options: Options, onProgress: OnProgress): Promise<string> {

@@ -1,6 +1,15 @@
 import type { Command } from "commander";
 import { EntenteError } from "../../../core/index.ts";
-import { ENDING_YEARS, fit, fitEnding, readSettings, VINTAGE_YEARS } from "../../../workbench/index.ts";
+import {
+  ENDING_YEARS,
+  fit,
+  fitEnding,
+  fitTargetVintages,
+  readSettings,
+  TARGET_VINTAGE_YEARS,
+  VINTAGE_YEARS,
+  type OnProgress,
+} from "../../../workbench/index.ts";
 import { needDataFolder } from "../data-folder.ts";
 import { percent, say, table } from "../print.ts";
 import { showProgress } from "../progress.ts";
@@ -9,44 +18,30 @@ const EXAMPLES = `
 Examples:
   $ entente fit --data ../shared/data
   $ entente fit --data ~/datasets --vintage 1990,2015 --out /tmp/models
-  $ entente fit --data ../shared/data --ending`;
+  $ entente fit --data ../shared/data --ending --target`;
 
 /** `entente fit --data DIR`. */
 export function addFit(program: Command): void {
   program
     .command("fit")
-    .description("fit the model to ATOP outcomes, one vintage for each last year of data")
+    .description("fit the models to ATOP, one vintage for each last year of data")
     .option(
       "--data <dir>",
       "directory of datasets, with alliances/atop_5.1_*.csv.gz (default: $ENTENTE_DATA)",
     )
     .option("--vintage <years>", `last years of data, comma separated (default: ${describeYears()})`)
     .option("--out <dir>", "write below this folder in place of the core record")
-    .option("--ending", "fit the loss of outcomes in place of their onset (default years: from 1870)")
+    .option("--onset", "fit onsets (without --onset, --ending or --target: all three)")
+    .option("--ending", "fit endings, vintages from 1870")
+    .option("--target", "fit whom pacts are aimed at, vintages from 1870")
     .addHelpText("after", EXAMPLES)
-    .action(async (options: { data?: string; vintage?: string; out?: string; ending?: boolean }) => {
-      const settings = readSettings();
+    .action(async (options: Options) => {
       const progress = showProgress();
       try {
-        const years = options.ending === true ? ENDING_YEARS : VINTAGE_YEARS;
-        const written = await (options.ending === true ? fitEnding : fit)(
-          {
-            dataFolder: needDataFolder(options.data, settings),
-            ...(options.vintage === undefined ? {} : { years: parseYears(options.vintage, years) }),
-            ...(options.out === undefined ? {} : { outFolder: options.out }),
-          },
-          settings,
-          progress.onProgress,
-        );
+        const rows = await fitAsked(options, progress.onProgress);
         progress.stop();
-        const rows = written.map(({ outcome, vintage, path }) => [
-          `${outcome} ${vintage.lastYear}`,
-          String(vintage.trained.treaties),
-          percent(vintage.baseRate),
-          path,
-        ]);
         const columns = [
-          { head: "vintage", width: 16 },
+          { head: "vintage", width: 23 },
           { head: "treaties", width: 10, right: true },
           { head: "base rate", width: 11, right: true },
           { head: "file" },
@@ -58,14 +53,57 @@ export function addFit(program: Command): void {
     });
 }
 
+interface Options {
+  readonly data?: string;
+  readonly vintage?: string;
+  readonly out?: string;
+  readonly onset?: boolean;
+  readonly ending?: boolean;
+  readonly target?: boolean;
+}
+
+async function fitAsked(options: Options, onProgress: OnProgress): Promise<string[][]> {
+  const settings = readSettings();
+  const years = options.vintage === undefined ? undefined : parseYears(options.vintage);
+  const asked = (among: readonly number[]) => ({
+    dataFolder: needDataFolder(options.data, settings),
+    ...(years === undefined ? {} : { years: years.filter((year) => year >= (among[0] ?? 0)) }),
+    ...(options.out === undefined ? {} : { outFolder: options.out }),
+  });
+  const all = [options.onset, options.ending, options.target].every((one) => one !== true);
+  const rows: string[][] = [];
+  if (all || options.onset === true) {
+    for (const { outcome, vintage, path } of await fit(asked(VINTAGE_YEARS), settings, onProgress))
+      rows.push(rowOf(outcome, vintage, percent(vintage.baseRate), path));
+  }
+  if (all || options.ending === true) {
+    for (const { outcome, vintage, path } of await fitEnding(asked(ENDING_YEARS), settings, onProgress))
+      rows.push(rowOf(`end of ${outcome}`, vintage, percent(vintage.baseRate), path));
+  }
+  if (all || options.target === true) {
+    const written = await fitTargetVintages(asked(TARGET_VINTAGE_YEARS), settings, onProgress);
+    for (const { vintage, path } of written) rows.push(rowOf("target", vintage, "", path));
+  }
+  return rows;
+}
+
+interface Trained {
+  readonly lastYear: number;
+  readonly trained: { readonly treaties: number };
+}
+
+function rowOf(name: string, vintage: Trained, rate: string, path: string): string[] {
+  return [`${name} ${vintage.lastYear}`, String(vintage.trained.treaties), rate, path];
+}
+
 function describeYears(): string {
   return `${VINTAGE_YEARS.slice(0, 2).join(", ")} … ${VINTAGE_YEARS.slice(-2).join(", ")}`;
 }
 
-function parseYears(text: string, years: readonly number[]): number[] {
+function parseYears(text: string): number[] {
   return text.split(",").map((part) => {
     const year = Number(part);
-    const [first = 0, last = 0] = [years[0], years.at(-1)];
+    const [first = 0, last = 0] = [VINTAGE_YEARS[0], VINTAGE_YEARS.at(-1)];
     if (Number.isInteger(year) && year >= first && year <= last) return year;
     throw new EntenteError("cli/bad-option", {
       message: `"${part}" is not a year a vintage can end in.`,
