@@ -14,7 +14,7 @@ export { withinHorizon } from "./calibration/apply.ts";
 export { buildVintage } from "./hazard/assemble.ts";
 export { BASELINES, SPECIFICATIONS } from "./hazard/design.ts";
 export { findErrors } from "./backtest/errors.ts";
-export type { ForecastError, LargestErrors } from "./backtest/errors.ts";
+export type { LargestErrors } from "./backtest/errors.ts";
 export { logOddsOfPair, predict } from "./hazard/predict.ts";
 export type { Prior } from "./hazard/predict.ts";
 export { buildTraining, WEIGHTINGS } from "./hazard/training.ts";
