@@ -9,7 +9,7 @@ import { frictionsOf } from "./frictions.ts";
 import { findGaps } from "./gaps.ts";
 import { groupImported } from "./imported.ts";
 import { writeHeadline } from "./headline.ts";
-import { climb, estimateAt, leadOf, outcomeOf, routesOf, type Forecasts } from "./horizon.ts";
+import { climb, estimateAt, leadOf, outcomeOf, type Forecasts } from "./horizon.ts";
 import { describePath } from "./path.ts";
 import { describeThreat } from "./threat.ts";
 
@@ -56,7 +56,6 @@ export function assess(
   const lead = leadOf(forecasts, rung, question.horizonYears);
   const terms = estimate === undefined || lead === undefined ? [] : weighTerms(one, lead, estimate);
   const specifications = lead?.specifications ?? [];
-  const routes = routesOf(lead, question.rung, question.horizonYears);
   // 5
   const without = climb(forecastAll(vintages, one.valuesWithoutThreat), current.obligation);
   const spared = without.find((each) => each.rung === question.rung);
@@ -76,7 +75,6 @@ export function assess(
     ladder,
     current,
     specifications,
-    ...(routes === undefined ? {} : { routes }),
     path: describePath(asked.vintage, estimate),
     drivers: driversOf(terms),
     frictions: frictionsOf(terms),

@@ -32,7 +32,7 @@ export function findGaps(
   ];
   gaps.push({
     what: "waves of multilateral treaties",
-    why: "each treaty counts once however many pairs it binds, so the headline is that of a treaty of their own; for a pair swept into a large pact see the routes",
+    why: "each treaty counts once however many pairs it binds, so the number is that of a treaty of their own; for a pair swept into a large pact it is too low",
     effectOnConfidence: "none",
   });
   if (forecast.prior.outside.length > 0) {

@@ -10,7 +10,6 @@ import {
   type HorizonYears,
   type LadderRung,
   type ObligationRung,
-  type Routes,
   type Specification,
 } from "../core/index.ts";
 import { withinHorizon, type Prior, type Vintage } from "../model/index.ts";
@@ -136,30 +135,6 @@ export function leadOf(
     note,
   }));
   return { ...lead, specifications };
-}
-
-/**
- * The routes by which a rung may come, each by itself; the headline's number counts each treaty once instead.
- *
- * Missing: where no forecast leads the rung, or its vintage tells no routes.
- */
-export function routesOf(
-  lead: Lead | undefined,
-  rung: ClimbableRung,
-  years: HorizonYears,
-): Routes | undefined {
-  if (lead === undefined) return undefined;
-  const { vintage, prior } = lead.forecast;
-  if (prior.routes === undefined) return undefined;
-  const share = rung === "integrated" ? vintage.integratedShare : 1;
-  const within = (logOdds: number) => makeProbability(share * withinHorizon(vintage, logOdds, years));
-  const own = within(prior.routes.small);
-  const larger = prior.routes.larger === undefined ? undefined : within(prior.routes.larger);
-  return {
-    ownTreaty: own,
-    ...(larger === undefined ? {} : { largerTreaty: larger }),
-    either: makeProbability(1 - (1 - own) * (1 - (larger ?? 0))),
-  };
 }
 
 /** The outcomes that may give a rung's number, its own first. */

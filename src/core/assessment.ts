@@ -51,16 +51,6 @@ export interface PathStep {
   readonly note: string;
 }
 
-/** How the rung asked about might come: each route by itself, within the horizon asked. */
-export interface Routes {
-  /** A treaty that binds at most three pairs for the first time. */
-  readonly ownTreaty: Probability;
-  /** A larger treaty, founded or widened, that brings the pair in; each pair counted, not each treaty. */
-  readonly largerTreaty?: Probability;
-  /** At least one of the two. */
-  readonly either: Probability;
-}
-
 /** One of the models that were pooled, with the weight its own out-of-sample record gave it. */
 export interface Specification {
   readonly name: string;
@@ -175,8 +165,6 @@ export interface Answer {
     readonly label: string;
   };
   readonly specifications: readonly Specification[];
-  /** Absent where the rung is held. */
-  readonly routes?: Routes;
   readonly path: readonly PathStep[];
   readonly drivers: readonly Term[];
   readonly frictions: readonly Term[];

@@ -9,7 +9,6 @@ export type {
   LadderRung,
   Missing,
   PathStep,
-  Routes,
   Specification,
   Term,
   ThreatParts,

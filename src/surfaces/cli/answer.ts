@@ -11,7 +11,6 @@ export function renderAnswer(answer: Answer): string {
     "",
     renderHeadline(answer),
     ...renderPath(answer),
-    ...renderRoutes(answer),
     ...renderTerms("Drivers", answer.drivers, raising),
     ...renderTerms("Frictions", answer.frictions, lowering),
     ...renderLadder(answer),
@@ -80,21 +79,6 @@ function renderPath({ path }: Answer): string[] {
     {},
   ];
   return [heading("From base rate to answer"), table(columns, rows)];
-}
-
-function renderRoutes({ routes, headline }: Answer): string[] {
-  if (routes === undefined) return [];
-  const larger =
-    routes.largerTreaty === undefined
-      ? "no larger one was seen by then"
-      : `brought in by a larger one ${percent(routes.largerTreaty)}`;
-  return [
-    heading(`By which route, within ${headline.horizonYears} years`),
-    paragraph(
-      `by a treaty of their own (three pairs at most) ${percent(routes.ownTreaty)}; ${larger}; either ${percent(routes.either)}. The headline counts each treaty once.`,
-      "  ",
-    ),
-  ];
 }
 
 function renderTerms(title: string, terms: readonly Term[], tone: (text: string) => string): string[] {
