@@ -120,7 +120,7 @@ function renderOrigins({ origins }: BacktestResult): string {
 
 function renderErrors({ errors }: BacktestResult): string {
   const line = ({ a, b, origin, probability, percentile }: BacktestResult["errors"]["missed"][number]) =>
-    `${a}–${b} ${origin} (${(100 * probability).toPrecision(2)} %, above ${(100 * percentile).toFixed(0)} % of pairs)`;
+    `${a}–${b} ${origin} (${(100 * probability).toPrecision(2)} %, above ${(Math.floor(1000 * percentile) / 10).toFixed(1)} % of pairs)`;
   return [
     heading("Pacts of small treaties that the pool saw least"),
     paragraph(errors.missed.map(line).join("; "), "  "),
