@@ -1,0 +1,274 @@
+import type { Token } from "../text/token.ts";
+import type { Clause, Relation } from "./clause.ts";
+import type { Phrase } from "./phrases.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+/** What the verbs of a language do to the clauses after them. */
+export interface VerbTraits {
+  /** Says, thinks or shows that something is so. */
+  isReport(lemma: string): boolean;
+  /** Takes a clause of content ("demanded that", "agreed to"). */
+  takesContent(lemma: string): boolean;
+}
+
+interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly phrases: readonly Phrase[];
+  readonly verbs: readonly VerbGroup[];
+  readonly traits: VerbTraits;
+}
+
+const SUBORDINATORS = new Set(
+  "after before because since while when as until till although though whereas once whether where unless if lest so despite amid following without by upon".split(" "),
+);
+const RELATIVES = new Set(["who", "which", "whom", "whose"]);
+const NOUNS_WITH_CONTENT =
+  /^(?:plans?|decision|attempts?|efforts?|bid|requests?|demands?|calls?|offers?|threats?|pledge|promise|refusal|agreement|proposals?|move|readiness|willingness|intention|desire|permission|right|ability|order|invitation|appeal|commitment|vow|campaign|step|deal|warning|claim|allegation|accusation|suggestion|ultimatum|steps|pressure|drive|treaty|pact|resolution|report|reports|chance|opportunity|need)$/;
+
+/** Links the verb groups of a sentence into clauses. */
+export function findClauses(sentence: Sentence): Clause[] {
+  const drafts: Draft[] = [];
+  for (const [index, verb] of sentence.verbs.entries()) drafts.push(link(sentence, drafts, index, verb));
+  return drafts.map((draft, index) => finish(sentence, drafts, draft, index));
+}
+
+interface Draft {
+  readonly verb: VerbGroup;
+  relation: Relation;
+  governor: number | undefined;
+  subject: readonly Phrase[];
+  /** First token of the clause: its marker or subject. */
+  start: number;
+}
+
+/** What stands between the verb before and this one. */
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly tokens: readonly Token[];
+  readonly phrases: readonly Phrase[];
+  /** Place of the last word that opens a clause. */
+  readonly markerAt: number | undefined;
+  readonly marker: string | undefined;
+}
+
+function link(sentence: Sentence, drafts: readonly Draft[], index: number, verb: VerbGroup): Draft {
+  const previous = drafts.at(-1);
+  const gap = gapBefore(sentence, previous?.verb, verb);
+  const make = (relation: Relation, subject: readonly Phrase[], start = verb.first): Draft => ({
+    verb,
+    relation,
+    governor: relation === "main" ? undefined : index - 1,
+    subject,
+    start,
+  });
+  const before = sentence.tokens[verb.first - 1];
+  if (verb.kind === "infinitive") return linkInfinitive(sentence, gap, previous, make);
+  if (verb.kind === "ing" && previous !== undefined) {
+    if (before?.pos === "ADP" || before?.pos === "SCONJ") return make(SUBORDINATORS.has(before.lower) && before.lower !== "by" ? "adverbial" : "gerund", previous.subject, verb.first - 1);
+    if (previous.verb.last === verb.first - 1) return make("infinitive", previous.subject);
+    return make("participle", lastBare(gap.phrases) ?? previous.subject);
+  }
+  if (verb.kind === "ing") return make(gap.phrases.length > 0 && before?.text !== "," ? "main" : "participle", bareGroup(gap.phrases));
+  return linkFinite(sentence, drafts, { verb, gap, make, index });
+}
+
+function linkInfinitive(
+  sentence: Sentence,
+  gap: Gap,
+  previous: Draft | undefined,
+  make: (relation: Relation, subject: readonly Phrase[], start?: number) => Draft,
+): Draft {
+  if (previous === undefined) return make("main", bareGroup(gap.phrases));
+  const noun = gap.phrases.at(-1);
+  if (noun !== undefined && noun.last === gap.to - 1 && NOUNS_WITH_CONTENT.test(sentence.tokens[noun.head]?.lower ?? ""))
+    return make("of-noun", previous.subject);
+  const hasComma = gap.tokens.some(({ text }) => text === "," || text === ";");
+  if (hasComma) return make("adverbial", previous.subject);
+  const object = gap.phrases.find(({ preposition, isTime }) => preposition === undefined && !isTime);
+  return make("infinitive", object === undefined ? previous.subject : groupOf(gap.phrases, object));
+}
+
+interface Finite {
+  readonly verb: VerbGroup;
+  readonly gap: Gap;
+  readonly make: (relation: Relation, subject: readonly Phrase[], start?: number) => Draft;
+  readonly index: number;
+}
+
+function linkFinite(sentence: Sentence, drafts: readonly Draft[], { verb, gap, make, index }: Finite): Draft {
+  const { tokens } = sentence;
+  const previous = drafts.at(-1);
+  const mainOpen = !drafts.some(({ relation }) => relation === "main" || relation === "joined");
+  const marker = gap.marker;
+  const markerStart = gap.markerAt ?? verb.first;
+  const afterMarker = gap.phrases.filter(({ first }) => first > markerStart);
+  if (marker !== undefined && (RELATIVES.has(marker) || (marker === "that" && afterMarker.length === 0))) {
+    const noun = gap.phrases.filter(({ last }) => last < markerStart);
+    return make("relative", noun.slice(-1), markerStart);
+  }
+  if (marker === "that") return make(previous === undefined ? "relative" : "content", bareGroup(afterMarker), markerStart);
+  const commaAt = lastComma(tokens, markerStart, verb.first);
+  const leadDone = marker !== undefined && SUBORDINATORS.has(marker) && commaAt !== undefined && hasBare(gap.phrases, commaAt) && drafts.some(({ start }) => start >= markerStart);
+  if (marker !== undefined && SUBORDINATORS.has(marker) && !leadDone) {
+    const relation = marker === "if" || marker === "unless" ? "condition" : "adverbial";
+    return make(relation, bareGroup(afterMarker), markerStart);
+  }
+  if (previous === undefined) return make("main", bareGroup(gap.phrases), 0);
+  const subject = lastBare(gap.phrases);
+  // A participle that describes the noun before it: "detainees held after", "Africans ordered out".
+  if (isReduced(sentence, { verb, gap, previous, mainOpen, next: sentence.verbs[index + 1] }))
+    return make("relative", gap.phrases.slice(-1));
+  if (mainOpen) {
+    const own = subject ?? firstSubject(sentence, drafts);
+    return { ...make("main", own, subject?.[0]?.first ?? verb.first), governor: undefined };
+  }
+  if (isAttribution(sentence, { verb, gap, subject })) return make("attribution", subject ?? afterVerb(sentence, verb), commaBefore(gap));
+  const conjunction = gap.tokens.findLast(({ pos, lower }) => pos === "CCONJ" || lower === ";");
+  const conjunctionAt = conjunction === undefined ? undefined : tokens.indexOf(conjunction);
+  if (subject !== undefined && sentence.traits.takesContent(previous.verb.lemma) && (conjunctionAt === undefined || conjunctionAt > (subject[0]?.first ?? 0)))
+    return make("content", subject, subject[0]?.first);
+  if (conjunctionAt !== undefined) {
+    const shared = sharedDraft(drafts);
+    const own = gap.phrases.filter(({ first, preposition, isTime }) => first > conjunctionAt && preposition === undefined && !isTime);
+    return { ...make("joined", own.length > 0 ? own : (shared?.subject ?? []), conjunctionAt), governor: shared?.governor };
+  }
+  if (subject === undefined) return make("relative", gap.phrases.slice(-1));
+  return make(gap.tokens.some(({ text }) => text === "," || text === ":" || text === "--") ? "joined" : "content", subject, subject[0]?.first);
+}
+
+/** The clause that a verb after "and" runs alongside: the last main or joined one, or content under it. */
+function sharedDraft(drafts: readonly Draft[]): Draft | undefined {
+  return drafts.findLast(({ relation }) => relation === "main" || relation === "joined" || relation === "content");
+}
+
+function gapBefore({ tokens, phrases }: Sentence, previous: VerbGroup | undefined, verb: VerbGroup): Gap {
+  const from = previous === undefined ? 0 : previous.last + 1;
+  const to = verb.first;
+  let markerAt: number | undefined;
+  for (let k = from; k < to; k++) {
+    const token = tokens[k];
+    if (token === undefined) continue;
+    if (RELATIVES.has(token.lower) || token.lower === "that") {
+      const next = tokens[k + 1];
+      // "that step": a pointing word, not a marker.
+      if (token.lower === "that" && token.pos === "DET" && next?.pos === "NOUN" && k !== from) continue;
+      markerAt = k;
+    } else if (SUBORDINATORS.has(token.lower) && !isPrepositionHere(tokens, phrases, k, verb)) markerAt = k;
+  }
+  return {
+    from,
+    to,
+    tokens: tokens.slice(from, to),
+    phrases: phrases.filter(({ first, last }) => first >= from && last < to),
+    markerAt,
+    marker: markerAt === undefined ? undefined : tokens[markerAt]?.lower,
+  };
+}
+
+/** "after the talks, Iran said": a comma between the phrase and a new subject shows that the word is a preposition. */
+function isPrepositionHere(tokens: readonly Token[], phrases: readonly Phrase[], k: number, verb: VerbGroup): boolean {
+  if (verb.first === k + 1) return false;
+  const lower = tokens[k]?.lower ?? "";
+  if (lower === "by" || lower === "without" || lower === "upon" || lower === "despite" || lower === "amid") return true;
+  const own = phrases.filter(({ first, last }) => first > k && last < verb.first);
+  if (own.length < 2) return own.length === 1 && own[0]?.isTime === true;
+  const firstEnd = own[0]?.last ?? k;
+  return tokens.slice(firstEnd + 1, verb.first).some(({ text }) => text === ",") && own.slice(1).some(({ preposition, isTime }) => preposition === undefined && !isTime);
+}
+
+function isReduced(
+  { tokens, traits }: Sentence,
+  { verb, gap, previous, mainOpen, next }: { verb: VerbGroup; gap: Gap; previous: Draft; mainOpen: boolean; next: VerbGroup | undefined },
+): boolean {
+  if (verb.kind === "bare-participle") return gap.phrases.length > 0 && tokens[verb.first - 1]?.text !== ",";
+  const isBare = verb.first === verb.at && tokens[verb.at]?.verb?.form === "past";
+  if (!isBare || mainOpen) return false;
+  const noun = gap.phrases.at(-1);
+  if (noun === undefined || noun.last !== verb.first - 1 || noun.isPronoun) return false;
+  if (traits.takesContent(previous.verb.lemma) && noun.preposition === undefined) return false;
+  if (gap.tokens.some(({ pos }) => pos === "CCONJ") && noun.preposition === undefined && next === undefined) return false;
+  return !traits.isReport(verb.lemma);
+}
+
+/** ", the White House announced Tuesday." */
+function isAttribution({ tokens, traits }: Sentence, { verb, gap, subject }: { verb: VerbGroup; gap: Gap; subject: readonly Phrase[] | undefined }): boolean {
+  if (!traits.isReport(verb.lemma)) return false;
+  const comma = gap.tokens.findLastIndex(({ text }) => text === "," || text === "--" || text === "''" || text === "”" || text === '"');
+  if (comma < 0) return false;
+  const commaAt = gap.from + comma;
+  const starts = subject === undefined ? verb.first : (subject[0]?.first ?? verb.first);
+  return starts >= commaAt && !gap.tokens.slice(comma).some(({ pos }) => pos === "CCONJ") && tokens.length - verb.last < 16;
+}
+
+function commaBefore(gap: Gap): number {
+  const comma = gap.tokens.findLastIndex(({ text }) => text === "," || text === "--" || text === '"');
+  return comma < 0 ? gap.to : gap.from + comma;
+}
+
+function lastComma(tokens: readonly Token[], from: number, to: number): number | undefined {
+  for (let k = to - 1; k > from; k--) if (tokens[k]?.text === ",") return k;
+  return undefined;
+}
+
+function hasBare(phrases: readonly Phrase[], from: number): boolean {
+  return phrases.some(({ first, preposition, isTime }) => first > from && preposition === undefined && !isTime);
+}
+
+function firstSubject({ phrases, verbs }: Sentence, drafts: readonly Draft[]): readonly Phrase[] {
+  const first = verbs[0]?.first ?? 0;
+  const own = phrases.filter(({ last }) => last < first);
+  return drafts[0]?.relation === "relative" || drafts[0]?.relation === "participle" ? bareGroup(own) : [];
+}
+
+function afterVerb({ phrases }: Sentence, verb: VerbGroup): readonly Phrase[] {
+  return phrases.filter(({ first, preposition, isTime }) => first > verb.last && preposition === undefined && !isTime).slice(0, 1);
+}
+
+function groupOf(phrases: readonly Phrase[], one: Phrase): readonly Phrase[] {
+  return phrases.filter(({ group }) => group === one.group);
+}
+
+/** The first phrase without a preposition, with those joined to it and its own "of" phrases. */
+function bareGroup(phrases: readonly Phrase[]): readonly Phrase[] {
+  const first = phrases.find(({ preposition, isTime }) => preposition === undefined && !isTime);
+  return first === undefined ? phrases.filter(({ isTime }) => !isTime) : withTails(phrases, first);
+}
+
+/** The last phrase without a preposition, with those joined to it. */
+function lastBare(phrases: readonly Phrase[]): readonly Phrase[] | undefined {
+  const last = phrases.findLast(({ preposition, isTime }) => preposition === undefined && !isTime);
+  if (last === undefined) return undefined;
+  const first = phrases.find(({ group }) => group === last.group) ?? last;
+  return withTails(phrases, first);
+}
+
+function withTails(phrases: readonly Phrase[], first: Phrase): readonly Phrase[] {
+  return phrases.filter((phrase) => phrase.first >= first.first && !phrase.isTime);
+}
+
+function finish(sentence: Sentence, drafts: readonly Draft[], draft: Draft, index: number): Clause {
+  const next = drafts[index + 1];
+  const nextStart = next?.start ?? sentence.tokens.length;
+  const stop = drafts.findIndex((other, j) => j > index && !isBelow(drafts, j, index));
+  return {
+    index,
+    verb: draft.verb,
+    relation: draft.relation,
+    governor: draft.governor,
+    subject: draft.subject,
+    after: sentence.phrases.filter(({ first, last }) => first > draft.verb.last && last < Math.max(nextStart, draft.verb.last + 1)),
+    end: stop < 0 ? sentence.tokens.length : (drafts[stop]?.start ?? sentence.tokens.length),
+  };
+}
+
+/** Whether clause `j` hangs on clause `index`, through others or not, without being a clause of its own. */
+function isBelow(drafts: readonly Draft[], j: number, index: number): boolean {
+  let at: number | undefined = j;
+  while (at !== undefined && at > index) {
+    const draft: Draft | undefined = drafts[at];
+    if (draft === undefined || draft.relation === "main" || draft.relation === "joined" || draft.relation === "attribution") return false;
+    at = draft.governor;
+  }
+  return at === index;
+}

@@ -1,0 +1,239 @@
+import type { Clause } from "../clauses/clause.ts";
+import type { Phrase } from "../clauses/phrases.ts";
+import { type ActClass, type Dimension, type NounAct, type VerbEntry } from "./act-lexicon.ts";
+import { contentNoun, contentOf, nounActOf, verbEntryOf, type ReadSentence } from "./reading.ts";
+import { isConflict, type EventRoot } from "./roots.ts";
+
+/** How real an act is. */
+export type Modality = "actual" | "intended" | "requested" | "refused" | "conditional" | "question" | "denied";
+
+/** What a clause says is done, with where its participants stand. */
+export interface ResolvedAct extends ActClass {
+  readonly dimension: Dimension;
+  readonly isReciprocal: boolean;
+  readonly modality: Modality;
+  /** Event class of the act that is intended, asked for or refused. */
+  readonly of: EventRoot | undefined;
+  /** Clause whose verb names the act; its own words are the trigger. */
+  readonly clause: Clause;
+  /** Who acts, where it is not the subject of the clause asked about. */
+  readonly source: readonly Phrase[] | undefined;
+  /** Who is acted upon, where the clause says it of someone in particular. */
+  readonly target: readonly Phrase[] | undefined;
+  /** Whether the verb that decides is passive: who is done to stands as the subject. */
+  readonly isPassive: boolean;
+}
+
+const MUST = new Set(["must", "should", "ought"]);
+const MAYBE = new Set(["may", "might", "could", "can", "ca", "cannot"]);
+const DEEPEST = 5;
+
+/** What a clause says is done, by its outermost verb; nothing when that is no event. */
+export function resolveClause(sentence: ReadSentence, clause: Clause, depth = 0): ResolvedAct | undefined {
+  if (depth > DEEPEST) return undefined;
+  const entry = verbEntryOf(sentence, clause);
+  const plain = entry === undefined ? happening(sentence, clause) : (byKind(sentence, clause, entry, depth) ?? happening(sentence, clause));
+  if (plain === undefined) return undefined;
+  return withModal(withNegation(plain, clause, entry), clause, entry);
+}
+
+function byKind(sentence: ReadSentence, clause: Clause, entry: VerbEntry, depth: number): ResolvedAct | undefined {
+  const inner = () => {
+    const content = contentOf(sentence, clause);
+    return content === undefined ? undefined : resolveClause(sentence, content, depth + 1);
+  };
+  const noun = contentNoun(sentence, clause);
+  switch (entry.kind) {
+    case "act":
+    case "victim":
+      return entry.act && act(clause, entry, entry.act);
+    case "do":
+      return noun && fromNoun(clause, noun.act, noun.act.do);
+    case "stop":
+      return stopped(clause, entry, noun?.act, inner());
+    case "report":
+      return reported(sentence, clause, inner());
+    case "pass":
+      return passed(clause, inner() ?? (noun && fromNoun(clause, noun.act, noun.act.do)));
+    case "intend":
+      return intended(clause, entry, inner() ?? (noun && fromNoun(clause, noun.act, noun.act.do)));
+    case "wish":
+      return wished(sentence, clause, inner());
+    case "request":
+      return asked(sentence, clause, entry, inner());
+    case "reject":
+      return refused(clause, entry, inner() ?? (noun && fromNoun(clause, noun.act, noun.act.do)));
+    case "threaten":
+      return entry.act && { ...act(clause, entry, entry.act), modality: "intended", of: inner()?.root };
+    case "accuse":
+      return accused(sentence, clause, entry, inner());
+    case "permit":
+      return permitted(sentence, clause, entry);
+    case "fail":
+      return failed(clause, entry, inner() ?? (noun && fromNoun(clause, noun.act, noun.act.do)));
+    case "deny":
+    case "none":
+      return undefined;
+  }
+}
+
+function act(clause: Clause, entry: VerbEntry, found: ActClass): ResolvedAct {
+  return {
+    ...found,
+    dimension: entry.dimension,
+    isReciprocal: entry.isReciprocal,
+    modality: "actual",
+    of: undefined,
+    clause,
+    source: undefined,
+    target: undefined,
+    isPassive: clause.verb.isPassive,
+  };
+}
+
+function fromNoun(clause: Clause, noun: NounAct, found: ActClass): ResolvedAct {
+  return {
+    ...found,
+    dimension: noun.dimension,
+    isReciprocal: noun.isReciprocal,
+    modality: "actual",
+    of: undefined,
+    clause,
+    source: undefined,
+    target: undefined,
+    isPassive: clause.verb.isPassive,
+  };
+}
+
+/** "Talks between them resumed", "Riots continue": the subject's own noun is the act. */
+function happening(sentence: ReadSentence, clause: Clause): ResolvedAct | undefined {
+  const phrase = clause.subject.find(({ isTime }) => !isTime);
+  const noun = nounActOf(sentence, phrase);
+  if (noun === undefined || phrase === undefined || !HAPPENS.has(clause.verb.lemma)) return undefined;
+  const { modal, isNegated } = clause.verb;
+  if (isNegated || modal !== undefined) return undefined;
+  const ends = ENDS.has(clause.verb.lemma);
+  const found = ends ? noun.stop : noun.do;
+  return found && { ...fromNoun(clause, noun, found), isPassive: false };
+}
+
+const ENDS = new Set(["end", "collapse", "stop", "cease", "fail", "founder", "stall"]);
+const HAPPENS = new Set([
+  ...ENDS,
+  ..."begin start resume continue occur happen erupt break follow open go take come arise intensify spread rage be hold kill wound injure hit rock strike destroy target leave arrive".split(" "),
+]);
+
+function stopped(clause: Clause, entry: VerbEntry, noun: NounAct | undefined, inner: ResolvedAct | undefined): ResolvedAct | undefined {
+  if (noun?.stop !== undefined) return { ...fromNoun(clause, noun, noun.stop), isReciprocal: noun.stop.root === "YIELD" && noun.isReciprocal };
+  if (inner !== undefined) {
+    const root: EventRoot = isConflict(inner.root) ? "YIELD" : "SANCTION";
+    return { ...inner, root, cameo: undefined, isReciprocal: false, clause };
+  }
+  return entry.act && act(clause, entry, entry.act);
+}
+
+/** Who says it steps back behind what is said; "must" and "should" make it a demand. */
+function reported(sentence: ReadSentence, clause: Clause, inner: ResolvedAct | undefined): ResolvedAct | undefined {
+  const content = contentOf(sentence, clause);
+  if (content === undefined || content.relation !== "content") return undefined;
+  const { modal } = content.verb;
+  const isSelf = content.subject.length === 0 || content.subject[0]?.isPronoun === true;
+  if (modal !== undefined && MUST.has(modal) && !isSelf) return demand(clause, content, inner);
+  if (inner === undefined) return undefined;
+  return { ...inner, source: inner.source ?? (isSelf && !inner.isPassive ? clause.subject : content.subject) };
+}
+
+function demand(clause: Clause, content: Clause, inner: ResolvedAct | undefined): ResolvedAct {
+  return {
+    root: "REQUEST",
+    cameo: undefined,
+    dimension: inner?.dimension ?? "political",
+    isReciprocal: false,
+    modality: "requested",
+    of: inner?.of ?? inner?.root,
+    clause,
+    source: clause.subject,
+    target: content.subject,
+    isPassive: false,
+  };
+}
+
+function passed(clause: Clause, inner: ResolvedAct | undefined): ResolvedAct | undefined {
+  return inner && { ...inner, isPassive: inner.isPassive && inner.clause !== clause ? inner.isPassive : clause.verb.isPassive && inner.clause === clause };
+}
+
+const KEPT = new Set<EventRoot>(["REQUEST", "REJECT", "THREATEN", "AGREE"]);
+
+/** An act only announced: with its target it is AGREE, against it THREATEN. */
+function announced(inner: ResolvedAct): ResolvedAct {
+  if (KEPT.has(inner.root)) return inner;
+  return { ...inner, root: isConflict(inner.root) ? "THREATEN" : "AGREE", cameo: undefined, modality: "intended", of: inner.root };
+}
+
+function intended(clause: Clause, entry: VerbEntry, inner: ResolvedAct | undefined): ResolvedAct | undefined {
+  if (inner === undefined) return entry.act && { ...act(clause, entry, entry.act), isPassive: false, modality: "intended" };
+  const isReciprocal = inner.isReciprocal || entry.isReciprocal;
+  return { ...announced(inner), isReciprocal, isPassive: inner.isPassive && inner.clause !== clause };
+}
+
+function wished(sentence: ReadSentence, clause: Clause, inner: ResolvedAct | undefined): ResolvedAct | undefined {
+  const object = clause.after.find(({ preposition, isTime }) => preposition === undefined && !isTime);
+  if (object !== undefined && contentOf(sentence, clause) !== undefined) return { ...demand(clause, clause, inner), target: [object] };
+  return inner && { ...announced(inner), clause };
+}
+
+function asked(sentence: ReadSentence, clause: Clause, entry: VerbEntry, inner: ResolvedAct | undefined): ResolvedAct | undefined {
+  if (entry.act === undefined) return undefined;
+  const content = contentOf(sentence, clause);
+  const target = content?.relation === "content" ? content.subject : undefined;
+  return { ...act(clause, entry, entry.act), modality: "requested", of: inner?.of ?? inner?.root, target };
+}
+
+function refused(clause: Clause, entry: VerbEntry, inner: ResolvedAct | undefined): ResolvedAct | undefined {
+  return entry.act && { ...act(clause, entry, entry.act), modality: "refused", of: inner?.of ?? inner?.root };
+}
+
+function accused(sentence: ReadSentence, clause: Clause, entry: VerbEntry, inner: ResolvedAct | undefined): ResolvedAct | undefined {
+  const content = contentOf(sentence, clause);
+  if (entry.act === undefined) return undefined;
+  if (content?.relation !== "content") return act(clause, entry, entry.act);
+  if (content.subject[0]?.isPronoun === true) return inner && { ...inner, source: clause.subject };
+  return { ...act(clause, entry, entry.act), of: inner?.root, target: content.subject };
+}
+
+function permitted(sentence: ReadSentence, clause: Clause, entry: VerbEntry): ResolvedAct | undefined {
+  if (entry.act === undefined) return undefined;
+  return { ...act(clause, entry, entry.act), of: undefined };
+}
+
+function failed(clause: Clause, entry: VerbEntry, inner: ResolvedAct | undefined): ResolvedAct | undefined {
+  if (inner === undefined || isConflict(inner.root) || entry.act === undefined) return undefined;
+  return { ...act(clause, entry, entry.act), isReciprocal: inner.isReciprocal, isPassive: false, modality: "refused", of: inner.root };
+}
+
+/** "will not", "does not": a refusal; "did not", "has not": a denial that anything was done. */
+function withNegation(found: ResolvedAct, clause: Clause, entry: VerbEntry | undefined): ResolvedAct {
+  const { isNegated, isFuture, modal, isPerfect } = clause.verb;
+  if (!isNegated) return found;
+  const isOwn = found.clause === clause || entry?.kind === "intend" || entry?.kind === "pass";
+  if (!isOwn) return { ...found, modality: "denied" };
+  if (isFuture || (modal !== undefined && MAYBE.has(modal))) {
+    if (found.root === "REJECT") return { ...found, modality: "denied" };
+    return isConflict(found.root)
+      ? { ...found, root: "AGREE", cameo: undefined, modality: "intended", of: found.root }
+      : { ...found, root: "REJECT", cameo: undefined, modality: "refused", of: found.root, isReciprocal: false };
+  }
+  const isPresent = !isPerfect && modal === undefined && !/past/.test("");
+  return isPresent && (found.root === "SUPPORT" || found.root === "AGREE" || found.root === "YIELD") && entry?.kind !== "do"
+    ? { ...found, root: "REJECT", cameo: undefined, modality: "refused", of: found.root, isReciprocal: false }
+    : { ...found, modality: "denied" };
+}
+
+function withModal(found: ResolvedAct, clause: Clause, entry: VerbEntry | undefined): ResolvedAct {
+  const { modal, isFuture, isNegated } = clause.verb;
+  if (isNegated || found.modality === "denied") return found;
+  if (entry?.kind === "report") return found;
+  if (isFuture || (modal !== undefined && (modal === "may" || modal === "might" || modal === "could"))) return announced(found);
+  if (modal !== undefined && MUST.has(modal)) return { ...found, root: "REQUEST", cameo: undefined, modality: "requested", of: found.of ?? found.root, target: clause.subject, isPassive: false, source: [] };
+  return modal === "can" ? { ...found, modality: "conditional" } : found;
+}

@@ -1,0 +1,80 @@
+import type { DataFile } from "../sources/core/rows.ts";
+import { Discourse } from "./actors/coreference.ts";
+import { buildActorLexicon, type ActorLexicon } from "./actors/lexicon.ts";
+import { findMentions, type Mention } from "./actors/mentions.ts";
+import { findClauses, type VerbTraits } from "./clauses/clauses.ts";
+import { findPhrases } from "./clauses/phrases.ts";
+import { findVerbGroups } from "./clauses/verb-groups.ts";
+import { buildActLexicon, type ActLexicon } from "./events/act-lexicon.ts";
+import { findTime } from "./events/dates.ts";
+import type { TextEvent } from "./events/event.ts";
+import { findEvents } from "./events/find-events.ts";
+import type { ReadSentence } from "./events/reading.ts";
+import { splitSentences } from "./text/sentences.ts";
+import { loadTagger, type Tagger } from "./text/tagger.ts";
+import type { Span, Token } from "./text/token.ts";
+
+/** Everything needed to read text, built once. */
+export interface TextReader {
+  readonly actors: ActorLexicon;
+  readonly acts: ActLexicon;
+  readonly tagger: Tagger;
+  readonly traits: VerbTraits;
+}
+
+/** Builds a reader from the files of `data/`. */
+export async function openTextReader(files: readonly DataFile[]): Promise<TextReader> {
+  const acts = buildActLexicon(files);
+  const kindsOf = (lemma: string) => (acts.verbs.get(lemma) ?? []).map(({ kind }) => kind);
+  return {
+    actors: buildActorLexicon(files),
+    acts,
+    tagger: await loadTagger((lemma) => acts.verbs.has(lemma)),
+    traits: {
+      isReport: (lemma) => kindsOf(lemma).includes("report"),
+      takesContent: (lemma) =>
+        kindsOf(lemma).some((kind) => ["report", "intend", "request", "accuse", "threaten", "deny", "wish"].includes(kind)),
+    },
+  };
+}
+
+/** A sentence cut into tokens, phrases and clauses, with its actors. */
+export interface ParsedSentence extends ReadSentence {
+  readonly span: Span;
+  readonly mentions: readonly Mention[];
+}
+
+/** Reads one sentence of a text. */
+export function parseSentence(reader: TextReader, text: string, span: Span, day?: string): ParsedSentence {
+  const tokens = reader.tagger(text, span);
+  const mentions = findMentions(tokens, reader.actors, day);
+  const phrases = findPhrases(tokens, mentions);
+  const isTaken = (k: number) => phrases.some(({ first, last }) => k >= first && k <= last);
+  const verbs = findVerbGroups(tokens, isTaken);
+  const clauses = findClauses({ tokens, phrases, verbs, traits: reader.traits });
+  return { span, tokens, mentions, phrases, clauses, acts: reader.acts };
+}
+
+/**
+ * Reads the events that a text tells.
+ *
+ * In:   the text, and the document's day where it is known.
+ * Out:  events in the order of the text; spans slice back to it.
+ */
+export function extractEvents(reader: TextReader, text: string, day?: string): TextEvent[] {
+  const discourse = new Discourse();
+  return splitSentences(text).flatMap((span) => {
+    const sentence = parseSentence(reader, text, span, day);
+    const frame = { span, time: findTime(text, sentence.tokens, day), isQuestion: isQuestion(sentence.tokens) };
+    noteOwn(discourse, sentence);
+    return findEvents(sentence, discourse, frame);
+  });
+}
+
+function noteOwn(discourse: Discourse, { tokens, mentions }: ParsedSentence): void {
+  discourse.noteSentence(tokens, mentions);
+}
+
+function isQuestion(tokens: readonly Token[]): boolean {
+  return tokens.at(-1)?.text === "?";
+}
