@@ -18,6 +18,13 @@ interface Sentence {
   readonly traits: VerbTraits;
 }
 
+interface Framed extends Sentence {
+  /** Where a closing ", officials said" starts; past the end where there is none. */
+  readonly closingAt: number;
+  /** Which verb says it. */
+  readonly closingVerb: number | undefined;
+}
+
 const SUBORDINATORS = new Set(
   "after before because since while when as until till although though whereas once whether where unless if lest so despite amid following without by upon".split(" "),
 );
@@ -27,9 +34,12 @@ const NOUNS_WITH_CONTENT =
 
 /** Links the verb groups of a sentence into clauses. */
 export function findClauses(sentence: Sentence): Clause[] {
+  const framed: Framed = { ...sentence, ...findClosing(sentence) };
   const drafts: Draft[] = [];
-  for (const [index, verb] of sentence.verbs.entries()) drafts.push(link(sentence, drafts, index, verb));
-  return drafts.map((draft, index) => finish(sentence, drafts, draft, index));
+  for (const [index, verb] of sentence.verbs.entries()) {
+    drafts.push(verb.first > framed.closingAt ? closing(framed, index, verb) : link(framed, drafts, index, verb));
+  }
+  return drafts.map((draft, index) => finish(framed, drafts, draft, index));
 }
 
 interface Draft {
@@ -39,6 +49,36 @@ interface Draft {
   subject: readonly Phrase[];
   /** First token of the clause: its marker or subject. */
   start: number;
+}
+
+/** Finds ", the White House announced Tuesday." at the end of a sentence. */
+function findClosing({ tokens, verbs, traits }: Sentence): Pick<Framed, "closingAt" | "closingVerb"> {
+  const none = { closingAt: tokens.length, closingVerb: undefined };
+  const index = verbs.findLastIndex(({ lemma, isPassive }) => traits.isReport(lemma) && !isPassive);
+  const verb = verbs[index];
+  if (verb === undefined || index === 0 || tokens.length - verb.last > 14) return none;
+  if (verbs.slice(index + 1).some(({ kind, at }) => kind === "finite" && tokens[at]?.verb?.form !== "past")) return none;
+  for (let k = verb.first - 1; k > 0; k--) {
+    const token = tokens[k];
+    if (token === undefined) break;
+    if (/^(?:that|which|if|but)$/.test(token.lower)) return none;
+    if (!/^(?:,|--|''|”|")$/.test(token.text)) continue;
+    const between = verbs.filter(({ first }) => first > k && first < verb.first);
+    const isInverted = verb.first === k + 1;
+    const next = tokens[k + 1];
+    if (next?.pos === "CCONJ" || next?.pos === "ADP" || between.some(({ kind }) => kind === "finite" && false)) return none;
+    if (!isInverted && next?.pos === "VERB") return none;
+    // A list of names before the verb is its subject from the first comma after another verb.
+    return { closingAt: k, closingVerb: index };
+  }
+  return none;
+}
+
+function closing({ phrases, verbs, closingAt, closingVerb }: Framed, index: number, verb: VerbGroup): Draft {
+  if (index !== closingVerb) return { verb, relation: "relative", governor: closingVerb, subject: [], start: verb.first };
+  const before = phrases.filter(({ first, last }) => first > closingAt && last < verb.first);
+  const after = phrases.filter(({ first, isTime }) => first > verb.last && !isTime && verbs.every((other) => other === verb || other.first > first || other.last < verb.first));
+  return { verb, relation: "attribution", governor: undefined, subject: before.length > 0 ? bareGroup(before) : after.slice(0, 2), start: closingAt };
 }
 
 /** What stands between the verb before and this one. */
@@ -52,7 +92,7 @@ interface Gap {
   readonly marker: string | undefined;
 }
 
-function link(sentence: Sentence, drafts: readonly Draft[], index: number, verb: VerbGroup): Draft {
+function link(sentence: Framed, drafts: readonly Draft[], index: number, verb: VerbGroup): Draft {
   const previous = drafts.at(-1);
   const gap = gapBefore(sentence, previous?.verb, verb);
   const make = (relation: Relation, subject: readonly Phrase[], start = verb.first): Draft => ({
@@ -63,6 +103,11 @@ function link(sentence: Sentence, drafts: readonly Draft[], index: number, verb:
     start,
   });
   const before = sentence.tokens[verb.first - 1];
+  const twin = previous === undefined ? undefined : twinOf(sentence, drafts, gap, verb);
+  if (twin !== undefined) return { ...make(twin.relation, twin.subject), governor: twin.governor };
+  // "help defend", "let go"
+  if (previous !== undefined && previous.verb.last === verb.first - 1 && verb.kind === "finite" && sentence.tokens[verb.at]?.verb?.form === "base")
+    return make("infinitive", previous.subject);
   if (verb.kind === "infinitive") return linkInfinitive(sentence, gap, previous, make);
   if (verb.kind === "ing" && previous !== undefined) {
     if (before?.pos === "ADP" || before?.pos === "SCONJ") return make(SUBORDINATORS.has(before.lower) && before.lower !== "by" ? "adverbial" : "gerund", previous.subject, verb.first - 1);
@@ -71,6 +116,21 @@ function link(sentence: Sentence, drafts: readonly Draft[], index: number, verb:
   }
   if (verb.kind === "ing") return make(gap.phrases.length > 0 && before?.text !== "," ? "main" : "participle", bareGroup(gap.phrases));
   return linkFinite(sentence, drafts, { verb, gap, make, index });
+}
+
+/** "to tighten sanctions and impose a blockade": a verb after "and" in the form of the one before it. */
+function twinOf(sentence: Framed, drafts: readonly Draft[], gap: Gap, verb: VerbGroup): Draft | undefined {
+  const before = sentence.tokens[verb.first - 1];
+  if (before?.pos !== "CCONJ" && !(before?.pos === "ADV" && sentence.tokens[verb.first - 2]?.pos === "CCONJ")) return undefined;
+  const form = sentence.tokens[verb.at]?.verb?.form;
+  const previous = drafts.findLast(({ relation }) => relation !== "relative" || form !== "past") ?? drafts.at(-1);
+  if (previous === undefined || gap.markerAt !== undefined) return undefined;
+  if (verb.kind === "finite" && form === "base" && verb.modal === undefined && verb.first === verb.at) {
+    const infinitive = drafts.findLast(({ verb: other }) => other.kind === "infinitive");
+    return infinitive ?? (drafts.at(-1)?.verb.modal === undefined ? undefined : drafts.at(-1));
+  }
+  if (verb.kind === "infinitive") return drafts.findLast(({ verb: other }) => other.kind === "infinitive");
+  return verb.kind === "ing" ? drafts.findLast(({ verb: other }) => other.kind === "ing") : undefined;
 }
 
 function linkInfinitive(
@@ -123,7 +183,6 @@ function linkFinite(sentence: Sentence, drafts: readonly Draft[], { verb, gap, m
     const own = subject ?? firstSubject(sentence, drafts);
     return { ...make("main", own, subject?.[0]?.first ?? verb.first), governor: undefined };
   }
-  if (isAttribution(sentence, { verb, gap, subject })) return make("attribution", subject ?? afterVerb(sentence, verb), commaBefore(gap));
   const conjunction = gap.tokens.findLast(({ pos, lower }) => pos === "CCONJ" || lower === ";");
   const conjunctionAt = conjunction === undefined ? undefined : tokens.indexOf(conjunction);
   if (subject !== undefined && sentence.traits.takesContent(previous.verb.lemma) && (conjunctionAt === undefined || conjunctionAt > (subject[0]?.first ?? 0)))
@@ -154,6 +213,8 @@ function gapBefore({ tokens, phrases }: Sentence, previous: VerbGroup | undefine
       // "that step": a pointing word, not a marker.
       if (token.lower === "that" && token.pos === "DET" && next?.pos === "NOUN" && k !== from) continue;
       markerAt = k;
+    } else if (token.pos === "CCONJ" && (tokens[k - 1]?.text === "," || token.lower === "but") && markerAt !== undefined && previous !== undefined && !phrases.some(({ first, preposition, isTime }) => first > k && first < to && preposition === undefined && !isTime)) {
+      markerAt = undefined;
     } else if (SUBORDINATORS.has(token.lower) && !isPrepositionHere(tokens, phrases, k, verb)) markerAt = k;
   }
   return {
@@ -191,21 +252,6 @@ function isReduced(
   return !traits.isReport(verb.lemma);
 }
 
-/** ", the White House announced Tuesday." */
-function isAttribution({ tokens, traits }: Sentence, { verb, gap, subject }: { verb: VerbGroup; gap: Gap; subject: readonly Phrase[] | undefined }): boolean {
-  if (!traits.isReport(verb.lemma)) return false;
-  const comma = gap.tokens.findLastIndex(({ text }) => text === "," || text === "--" || text === "''" || text === "”" || text === '"');
-  if (comma < 0) return false;
-  const commaAt = gap.from + comma;
-  const starts = subject === undefined ? verb.first : (subject[0]?.first ?? verb.first);
-  return starts >= commaAt && !gap.tokens.slice(comma).some(({ pos }) => pos === "CCONJ") && tokens.length - verb.last < 16;
-}
-
-function commaBefore(gap: Gap): number {
-  const comma = gap.tokens.findLastIndex(({ text }) => text === "," || text === "--" || text === '"');
-  return comma < 0 ? gap.to : gap.from + comma;
-}
-
 function lastComma(tokens: readonly Token[], from: number, to: number): number | undefined {
   for (let k = to - 1; k > from; k--) if (tokens[k]?.text === ",") return k;
   return undefined;
@@ -219,10 +265,6 @@ function firstSubject({ phrases, verbs }: Sentence, drafts: readonly Draft[]): r
   const first = verbs[0]?.first ?? 0;
   const own = phrases.filter(({ last }) => last < first);
   return drafts[0]?.relation === "relative" || drafts[0]?.relation === "participle" ? bareGroup(own) : [];
-}
-
-function afterVerb({ phrases }: Sentence, verb: VerbGroup): readonly Phrase[] {
-  return phrases.filter(({ first, preposition, isTime }) => first > verb.last && preposition === undefined && !isTime).slice(0, 1);
 }
 
 function groupOf(phrases: readonly Phrase[], one: Phrase): readonly Phrase[] {
@@ -247,18 +289,21 @@ function withTails(phrases: readonly Phrase[], first: Phrase): readonly Phrase[]
   return phrases.filter((phrase) => phrase.first >= first.first && !phrase.isTime);
 }
 
-function finish(sentence: Sentence, drafts: readonly Draft[], draft: Draft, index: number): Clause {
+function finish(sentence: Framed, drafts: readonly Draft[], draft: Draft, index: number): Clause {
   const next = drafts[index + 1];
   const nextStart = next?.start ?? sentence.tokens.length;
-  const stop = drafts.findIndex((other, j) => j > index && !isBelow(drafts, j, index));
+  const closingAt = draft.verb.first > sentence.closingAt ? sentence.tokens.length : sentence.closingAt;
+  const stop = drafts.findIndex((_, j) => j > index && !isBelow(drafts, j, index));
   return {
     index,
     verb: draft.verb,
     relation: draft.relation,
     governor: draft.governor,
     subject: draft.subject,
-    after: sentence.phrases.filter(({ first, last }) => first > draft.verb.last && last < Math.max(nextStart, draft.verb.last + 1)),
-    end: stop < 0 ? sentence.tokens.length : (drafts[stop]?.start ?? sentence.tokens.length),
+    after: sentence.phrases.filter(
+      ({ first, last }) => first > draft.verb.last && last < Math.min(closingAt, Math.max(nextStart, draft.verb.last + 1)),
+    ),
+    end: Math.min(closingAt, stop < 0 ? closingAt : (drafts[stop]?.start ?? closingAt)),
   };
 }
 

@@ -66,12 +66,13 @@ export function findPhrases(tokens: readonly Token[], mentions: readonly Mention
 function lastOfPhrase(tokens: readonly Token[], k: number, mentions: readonly Mention[]): number | undefined {
   const start = tokens[k];
   if (start === undefined) return undefined;
+  if (start.lower === "that" && start.pos !== "DET") return undefined;
   if (start.pos === "PRON" && !/^(?:their|its|his|her|our|my|your|whose)$/.test(start.lower)) return PRONOUNS.has(start.lower) || start.lower.length > 1 ? k : undefined;
   let last: number | undefined;
   let j = k;
   while (j < tokens.length) {
     const token = tokens[j];
-    if (token === undefined) break;
+    if (token === undefined || (last !== undefined && startsTime(tokens, j))) break;
     const named = mentions.find(({ first }) => first === j);
     if (named !== undefined) {
       last = named.last;
@@ -97,13 +98,24 @@ function lastOfPhrase(tokens: readonly Token[], k: number, mentions: readonly Me
   return last;
 }
 
+/** "today", "Friday", "last week" after other words begin a phrase of their own; "Friday's talks" and "May Day" do not. */
+function startsTime(tokens: readonly Token[], j: number): boolean {
+  const lower = tokens[j]?.lower ?? "";
+  const next = tokens[j + 1];
+  if (/^['’]s$/.test(next?.lower ?? "")) return false;
+  if (DAY.test(lower)) return true;
+  return /^(?:last|next|this|earlier|late|early)$/.test(lower) && TIME.test(next?.lower ?? "");
+}
+
+const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight)$/;
+
 function isInside(tokens: readonly Token[], j: number): boolean {
   const token = tokens[j];
   if (token === undefined) return false;
   if (INSIDE.has(token.pos)) return true;
   if (token.pos === "PRON") return /^(?:their|its|his|her|our|my|your|whose)$/.test(token.lower);
   const next = tokens[j + 1];
-  if (token.pos === "ADV") return next?.pos === "NUM" || (next?.pos === "ADJ" && tokens[j + 2]?.pos === "NOUN");
+  if (token.pos === "ADV") return token.lower !== "as" && (next?.pos === "NUM" || (next?.pos === "ADJ" && tokens[j + 2]?.pos === "NOUN"));
   // "a planned visit", "the divided island"
   return (
     token.pos === "VERB" &&

@@ -31,7 +31,7 @@ function eventsOf(sentence: ReadSentence, clause: Clause, found: ResolvedAct, di
   const withSpeaker = found.source?.length === 0 ? { ...found, source: speakerOf(sentence) } : found;
   const { sources, targets } = findParticipants(sentence, clause, withSpeaker, discourse);
   const modality = modalityOf(sentence, clause, found, frame);
-  return pairs({ sources, targets }, found.isReciprocal).map(({ source, target, isReciprocal }) => ({
+  return pairs({ sources, targets }, found).map(({ source, target, isReciprocal }) => ({
     root: found.root,
     quad: quadOf(found.root),
     cameo: found.cameo,
@@ -60,8 +60,8 @@ interface Pair {
   readonly isReciprocal: boolean;
 }
 
-function pairs({ sources, targets }: Participants, isReciprocal: boolean): Pair[] {
-  if (targets.length === 0 && sources.length > 1 && isReciprocal) {
+function pairs({ sources, targets }: Participants, { isReciprocal, isMutual }: ResolvedAct): Pair[] {
+  if (targets.length === 0 && sources.length > 1 && (isReciprocal || isMutual)) {
     return sources.flatMap((source) =>
       sources.flatMap((target) => (target.id === source.id ? [] : [{ source, target, isReciprocal: true }])),
     );

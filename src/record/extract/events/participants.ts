@@ -63,9 +63,10 @@ export function actorsOfGroup(sentence: ReadSentence, phrases: readonly Phrase[]
 /** A phrase's own actors; "leaders of Romania's new government" has those after "of". */
 function headActors(sentence: ReadSentence, phrase: Phrase, discourse: Discourse): readonly Actor[] {
   const own = actorsOf(sentence, phrase, discourse);
-  if (own.length > 0) return own;
+  const isEthnic = sentence.tokens[phrase.first]?.lower === "ethnic" || sentence.tokens[phrase.first + 1]?.lower === "ethnic";
+  if (own.length > 0 && !isEthnic) return own;
   const tail = sentence.phrases.find(({ prepositionAt, preposition }) => prepositionAt === phrase.last + 1 && /^(?:of|from|in|for|with|between)$/.test(preposition ?? ""));
-  return tail === undefined ? [] : [...actorsOf(sentence, tail, discourse), ...groupRest(sentence, sentence.phrases, tail, discourse)];
+  return tail === undefined ? own : [...actorsOf(sentence, tail, discourse), ...groupRest(sentence, sentence.phrases, tail, discourse)];
 }
 
 function groupRest(sentence: ReadSentence, phrases: readonly Phrase[], one: Phrase, discourse: Discourse): Actor[] {
@@ -86,7 +87,7 @@ export function findParticipants(sentence: ReadSentence, outer: Clause, act: Res
   }
   const between = betweenOf(sentence, subject, discourse);
   if (between.length > 1) return { sources: between, targets: [] };
-  const sources = subjectActors.length > 0 ? subjectActors : [];
+  const sources = subjectActors.length > 0 ? subjectActors : placeOf(sentence, outer, subject, discourse);
   const said = act.target === undefined ? [] : actorsOfGroup(sentence, act.target, discourse);
   const direct = withoutSources(said, sources);
   if (direct.length > 0) return { sources, targets: direct };
@@ -99,6 +100,13 @@ export function findParticipants(sentence: ReadSentence, outer: Clause, act: Res
 function isDeed(sentence: ReadSentence, act: ResolvedAct): boolean {
   const noun = nounActOf(sentence, objectOf(act.clause));
   return noun !== undefined && (noun.do.root === act.root || noun.stop?.root === act.root) && noun.name !== "prisoner" && noun.name !== "troops" && noun.name !== "diplomat" && noun.name !== "property";
+}
+
+/** "Prisoners rioted at a jail in Dili": where people of no named state act, the place says whose they are. */
+function placeOf(sentence: ReadSentence, outer: Clause, subject: readonly Phrase[], discourse: Discourse): Actor[] {
+  if (subject.length === 0 || subject[0]?.isPronoun === true) return [];
+  const place = sentence.phrases.find(({ first, preposition, mentions }) => first > outer.verb.last && first < outer.end && preposition === "in" && mentions.length > 0);
+  return place === undefined ? [] : [...actorsOf(sentence, place, discourse)].slice(0, 1);
 }
 
 /** "between A and B" in a subject. */
@@ -135,7 +143,7 @@ function targetsIn(sentence: ReadSentence, subject: readonly Phrase[], sources: 
   return [];
 }
 
-const WEAK = new Set(["in", "near", "at", "inside", "outside", "within", "across", "along", "through", "off", "about"]);
+const WEAK = new Set(["in", "near", "inside", "outside", "within", "across", "along", "through", "off", "about"]);
 
 /** The first others named after the verb, those only in a place, a time or a reason last. */
 function targetsAfter(sentence: ReadSentence, outer: Clause, sources: readonly Actor[], discourse: Discourse): Actor[] {
@@ -146,11 +154,23 @@ function targetsAfter(sentence: ReadSentence, outer: Clause, sources: readonly A
     const circumstance = phrase.preposition !== undefined && CIRCUMSTANCE.has(phrase.preposition) ? 10 : 0;
     return aside + circumstance + (WEAK.has(phrase.preposition ?? "") ? 5 : 0);
   };
-  const ranked = reach.map((phrase) => ({ phrase, rank: tier(phrase) })).sort((p, q) => p.rank - q.rank || p.phrase.first - q.phrase.first);
+  const ranked = withChains(sentence, reach.map((phrase) => ({ phrase, rank: tier(phrase) }))).sort((p, q) => p.rank - q.rank || p.phrase.first - q.phrase.first);
   for (const { phrase } of ranked) {
     if (phrase.isPronoun) continue;
     const found = withoutSources(actorsOf(sentence, phrase, discourse), sources);
     if (found.length > 0) return withoutSources([...found, ...groupRest(sentence, reach, phrase, discourse)], sources);
   }
   return [];
+}
+
+/** What hangs on a circumstance ("following the discovery of Russian arms") is one too, until a comma. */
+function withChains({ tokens }: ReadSentence, ranked: readonly { phrase: Phrase; rank: number }[]): { phrase: Phrase; rank: number }[] {
+  const chained: { phrase: Phrase; rank: number }[] = [];
+  for (const { phrase, rank } of ranked) {
+    const before = chained.at(-1);
+    const isApart = before !== undefined && tokens.slice(before.phrase.last + 1, phrase.first).some(({ text, pos }) => text === "," || pos === "VERB");
+    const inherits = before !== undefined && !isApart && (before.rank >= 10 || phrase.preposition === "of");
+    chained.push({ phrase, rank: inherits ? Math.max(rank, before.rank) : rank });
+  }
+  return chained;
 }

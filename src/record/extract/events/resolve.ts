@@ -10,7 +10,10 @@ export type Modality = "actual" | "intended" | "requested" | "refused" | "condit
 /** What a clause says is done, with where its participants stand. */
 export interface ResolvedAct extends ActClass {
   readonly dimension: Dimension;
+  /** Both do it to each other, also when one is the object. */
   readonly isReciprocal: boolean;
+  /** Done together when several act and no one else is named. */
+  readonly isMutual: boolean;
   readonly modality: Modality;
   /** Event class of the act that is intended, asked for or refused. */
   readonly of: EventRoot | undefined;
@@ -29,9 +32,11 @@ const MAYBE = new Set(["may", "might", "could", "can", "ca", "cannot"]);
 const DEEPEST = 5;
 
 /** What a clause says is done, by its outermost verb; nothing when that is no event. */
-export function resolveClause(sentence: ReadSentence, clause: Clause, depth = 0): ResolvedAct | undefined {
+export function resolveClause(sentence: ReadSentence, asked: Clause, depth = 0): ResolvedAct | undefined {
   if (depth > DEEPEST) return undefined;
-  const entry = verbEntryOf(sentence, clause);
+  const entry = verbEntryOf(sentence, asked);
+  // "is opposed to", "is prepared to" say what the subject does.
+  const clause = entry?.lemma === "be" && asked.verb.isPassive ? { ...asked, verb: { ...asked.verb, isPassive: false } } : asked;
   const plain = entry === undefined ? happening(sentence, clause) : (byKind(sentence, clause, entry, depth) ?? happening(sentence, clause));
   if (plain === undefined) return undefined;
   return withModal(withNegation(plain, clause, entry), clause, entry);
@@ -81,7 +86,8 @@ function act(clause: Clause, entry: VerbEntry, found: ActClass): ResolvedAct {
   return {
     ...found,
     dimension: entry.dimension,
-    isReciprocal: entry.isReciprocal,
+    isReciprocal: entry.isReciprocal && entry.kind === "act",
+    isMutual: entry.isReciprocal,
     modality: "actual",
     of: undefined,
     clause,
@@ -96,6 +102,7 @@ function fromNoun(clause: Clause, noun: NounAct, found: ActClass): ResolvedAct {
     ...found,
     dimension: noun.dimension,
     isReciprocal: noun.isReciprocal,
+    isMutual: noun.isReciprocal,
     modality: "actual",
     of: undefined,
     clause,
@@ -149,6 +156,7 @@ function demand(clause: Clause, content: Clause, inner: ResolvedAct | undefined)
     cameo: undefined,
     dimension: inner?.dimension ?? "political",
     isReciprocal: false,
+    isMutual: false,
     modality: "requested",
     of: inner?.of ?? inner?.root,
     clause,
@@ -159,7 +167,7 @@ function demand(clause: Clause, content: Clause, inner: ResolvedAct | undefined)
 }
 
 function passed(clause: Clause, inner: ResolvedAct | undefined): ResolvedAct | undefined {
-  return inner && { ...inner, isPassive: inner.isPassive && inner.clause !== clause ? inner.isPassive : clause.verb.isPassive && inner.clause === clause };
+  return inner && { ...inner, isPassive: inner.isPassive && inner.clause.index !== clause.index ? inner.isPassive : clause.verb.isPassive };
 }
 
 const KEPT = new Set<EventRoot>(["REQUEST", "REJECT", "THREATEN", "AGREE"]);
@@ -170,10 +178,14 @@ function announced(inner: ResolvedAct): ResolvedAct {
   return { ...inner, root: isConflict(inner.root) ? "THREATEN" : "AGREE", cameo: undefined, modality: "intended", of: inner.root };
 }
 
+const OFFERS = new Set(["offer", "volunteer", "invite", "hope", "want", "consider"]);
+
 function intended(clause: Clause, entry: VerbEntry, inner: ResolvedAct | undefined): ResolvedAct | undefined {
   if (inner === undefined) return entry.act && { ...act(clause, entry, entry.act), isPassive: false, modality: "intended" };
-  const isReciprocal = inner.isReciprocal || entry.isReciprocal;
-  return { ...announced(inner), isReciprocal, isPassive: inner.isPassive && inner.clause !== clause };
+  if (inner.modality === "requested" && inner.source?.length === 0 && inner.of !== undefined)
+    return intended(clause, entry, { ...inner, root: inner.of, of: undefined, modality: "actual", source: undefined, target: undefined });
+  const isReciprocal = inner.isReciprocal && !OFFERS.has(clause.verb.lemma);
+  return { ...announced(inner), isReciprocal, isMutual: inner.isMutual || entry.isReciprocal, isPassive: inner.isPassive && inner.clause.index !== clause.index };
 }
 
 function wished(sentence: ReadSentence, clause: Clause, inner: ResolvedAct | undefined): ResolvedAct | undefined {
@@ -208,7 +220,7 @@ function permitted(sentence: ReadSentence, clause: Clause, entry: VerbEntry): Re
 
 function failed(clause: Clause, entry: VerbEntry, inner: ResolvedAct | undefined): ResolvedAct | undefined {
   if (inner === undefined || isConflict(inner.root) || entry.act === undefined) return undefined;
-  return { ...act(clause, entry, entry.act), isReciprocal: inner.isReciprocal, isPassive: false, modality: "refused", of: inner.root };
+  return { ...act(clause, entry, entry.act), isReciprocal: inner.isReciprocal, isMutual: inner.isMutual, isPassive: false, modality: "refused", of: inner.root };
 }
 
 /** "will not", "does not": a refusal; "did not", "has not": a denial that anything was done. */
