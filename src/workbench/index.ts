@@ -29,3 +29,5 @@ export type { PanelRow, WrittenPanel } from "./panel.ts";
 export type { AskedPanel } from "./prepare-panel.ts";
 export { triangle } from "./triangle.ts";
 export type { TriangleAnswer } from "./triangle.ts";
+export { benchRead } from "./bench-read/bench-read.ts";
+export type { ReadBench } from "./bench-read/bench-read.ts";

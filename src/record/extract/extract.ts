@@ -1,4 +1,5 @@
 import type { DataFile } from "../sources/core/rows.ts";
+import type { Actor } from "./actors/actor.ts";
 import { Discourse } from "./actors/coreference.ts";
 import { buildActorLexicon, type ActorLexicon } from "./actors/lexicon.ts";
 import { findMentions, type Mention } from "./actors/mentions.ts";
@@ -66,13 +67,15 @@ export function extractEvents(reader: TextReader, text: string, day?: string): T
   return splitSentences(text).flatMap((span) => {
     const sentence = parseSentence(reader, text, span, day);
     const frame = { span, time: findTime(text, sentence.tokens, day), isQuestion: isQuestion(sentence.tokens) };
-    noteOwn(discourse, sentence);
+    discourse.noteSentence(sentence.tokens, sentence.mentions);
     return findEvents(sentence, discourse, frame);
   });
 }
 
-function noteOwn(discourse: Discourse, { tokens, mentions }: ParsedSentence): void {
-  discourse.noteSentence(tokens, mentions);
+/** Actors that a phrase names, in order. */
+export function findActors(reader: TextReader, phrase: string, day?: string): Actor[] {
+  const tokens = reader.tagger(phrase, { start: 0, end: phrase.length });
+  return findMentions(tokens, reader.actors, day).map(({ actor }) => actor);
 }
 
 function isQuestion(tokens: readonly Token[]): boolean {

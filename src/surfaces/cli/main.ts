@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { EntenteError, EXIT_STATUS } from "../../core/index.ts";
 import { addAsk } from "./commands/ask.ts";
 import { addBacktest } from "./commands/backtest.ts";
+import { addBench } from "./commands/bench.ts";
 import { addData } from "./commands/data.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
@@ -29,6 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addPanel(program);
   addFit(program);
   addBacktest(program);
+  addBench(program);
   for (const command of [...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
     command.exitOverride();
     command.copyInheritedSettings(program);
