@@ -26,7 +26,7 @@ export interface TextReader {
 /** Builds a reader from the files of `data/`. */
 export async function openTextReader(files: readonly DataFile[]): Promise<TextReader> {
   const acts = buildActLexicon(files);
-  const kindsOf = (lemma: string) => (acts.verbs.get(lemma) ?? []).map(({ kind }) => kind);
+  const kindsOf = (lemma: string) => (acts.verbs.get(lemma) ?? []).flatMap(({ kind, follower }) => (follower === undefined ? [kind] : []));
   return {
     actors: buildActorLexicon(files),
     acts,

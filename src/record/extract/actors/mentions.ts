@@ -49,6 +49,11 @@ function longest(tokens: readonly Token[], k: number, lexicon: ActorLexicon, day
     best = form.words.length > (best[0]?.words.length ?? 0) ? [form] : [...best, form];
   }
   const chosen = choose(best, day);
+  // "the West Bank" is more than "the West".
+  if (chosen !== undefined && first === "the") {
+    const inner = longest(tokens, k + 1, lexicon, day);
+    if (inner !== undefined && inner.length >= chosen.words.length) return undefined;
+  }
   return chosen === undefined ? undefined : { form: chosen, length: chosen.words.length };
 }
 

@@ -114,6 +114,8 @@ function link(sentence: Framed, drafts: readonly Draft[], index: number, verb: V
     if (previous.verb.last === verb.first - 1) return make("infinitive", previous.subject);
     return make("participle", lastBare(gap.phrases) ?? previous.subject);
   }
+  if (verb.kind === "ing" && sentence.verbs.slice(index + 1).some(({ kind, first }) => kind === "finite" && first < sentence.closingAt))
+    return make("participle", bareGroup(gap.phrases));
   if (verb.kind === "ing") return make(gap.phrases.length > 0 && before?.text !== "," ? "main" : "participle", bareGroup(gap.phrases));
   return linkFinite(sentence, drafts, { verb, gap, make, index });
 }
@@ -156,7 +158,7 @@ interface Finite {
   readonly index: number;
 }
 
-function linkFinite(sentence: Sentence, drafts: readonly Draft[], { verb, gap, make, index }: Finite): Draft {
+function linkFinite(sentence: Framed, drafts: readonly Draft[], { verb, gap, make, index }: Finite): Draft {
   const { tokens } = sentence;
   const previous = drafts.at(-1);
   const mainOpen = !drafts.some(({ relation }) => relation === "main" || relation === "joined");
@@ -174,6 +176,7 @@ function linkFinite(sentence: Sentence, drafts: readonly Draft[], { verb, gap, m
     const relation = marker === "if" || marker === "unless" ? "condition" : "adverbial";
     return make(relation, bareGroup(afterMarker), markerStart);
   }
+  if (describesSubject(sentence, { verb, next: sentence.verbs[index + 1] })) return make("relative", gap.phrases.slice(-1));
   if (previous === undefined) return make("main", bareGroup(gap.phrases), 0);
   const subject = lastBare(gap.phrases);
   // A participle that describes the noun before it: "detainees held after", "Africans ordered out".
@@ -236,6 +239,18 @@ function isPrepositionHere(tokens: readonly Token[], phrases: readonly Phrase[],
   if (own.length < 2) return own.length === 1 && own[0]?.isTime === true;
   const firstEnd = own[0]?.last ?? k;
   return tokens.slice(firstEnd + 1, verb.first).some(({ text }) => text === ",") && own.slice(1).some(({ preposition, isTime }) => preposition === undefined && !isTime);
+}
+
+/** "The report released on Tuesday alleged": a participle after the subject, with the verb of the clause still to come. */
+function describesSubject({ tokens, phrases, verbs, closingAt }: Framed, { verb, next }: { verb: VerbGroup; next: VerbGroup | undefined }): boolean {
+  const isBare = verb.first === verb.at && tokens[verb.at]?.verb?.form === "past";
+  if (!isBare || next === undefined || tokens[verb.first - 1]?.pos === "PRON") return false;
+  const later = verbs.find(({ first, kind }) => first > verb.last && kind === "finite");
+  if (later === undefined || later.first > closingAt) return false;
+  if (later !== next && next.kind === "infinitive") return false;
+  const gap = tokens.slice(verb.last + 1, later.first);
+  if (gap.some(({ text, pos, lower }) => text === "," || text === ";" || pos === "CCONJ" || RELATIVES.has(lower) || lower === "that" || (SUBORDINATORS.has(lower) && pos === "SCONJ"))) return false;
+  return phrases.filter(({ first, last }) => first > verb.last && last < later.first).every(({ preposition, isTime }) => preposition !== undefined || isTime);
 }
 
 function isReduced(

@@ -120,13 +120,15 @@ function isInside(tokens: readonly Token[], j: number): boolean {
   return (
     token.pos === "VERB" &&
     (token.verb?.form === "past" || token.verb?.form === "participle" || token.verb?.form === "ing") &&
-    next?.pos === "NOUN" &&
+    (next?.pos === "NOUN" || ((next?.pos === "PROPN" || next?.pos === "ADJ") && tokens[j + 2]?.pos === "NOUN")) &&
     (tokens[j - 1]?.pos === "DET" || tokens[j - 1]?.pos === "ADJ" || /^['’]s?$|^its$|^their$|^his$/.test(tokens[j - 1]?.lower ?? ""))
   );
 }
 
 /** "Hungarian and Romanian officials": "and" between two names before a common noun. */
 function joinsModifiers(tokens: readonly Token[], j: number, mentions: readonly Mention[]): boolean {
+  // "military and civilian personnel"
+  if (tokens[j - 1]?.pos === "ADJ" && tokens[j + 1]?.pos === "ADJ" && tokens[j + 2]?.pos === "NOUN") return true;
   const before = mentions.find(({ last }) => last === j - 1);
   const after = mentions.find(({ first }) => first === j + 1);
   if (before === undefined || after === undefined) return false;

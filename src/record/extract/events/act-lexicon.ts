@@ -53,7 +53,10 @@ export interface VerbEntry {
   readonly conditions: readonly Condition[];
   readonly kind: VerbKind;
   readonly act: ActClass | undefined;
+  /** Done by each to the other, also when one is the object. */
   readonly isReciprocal: boolean;
+  /** Done together when several are the subject. */
+  readonly isMutual: boolean;
   readonly dimension: Dimension;
 }
 
@@ -97,7 +100,8 @@ function entriesOf(row: Row): VerbEntry[] {
       conditions: (row["when"] ?? "").split(" ").flatMap(conditionOf),
       kind: row["kind"] as VerbKind,
       act: classOf(row["root"], row["cameo"]),
-      isReciprocal: row["reciprocal"] === "yes",
+      isReciprocal: row["reciprocal"] === "both",
+      isMutual: row["reciprocal"] === "both" || row["reciprocal"] === "together",
       dimension: (row["dimension"] || "political") as Dimension,
     };
   });
@@ -127,7 +131,7 @@ function nounOf(row: Row): NounAct {
     do: done,
     stop: classOf(row["stop"], row["stop_cameo"]),
     dimension: row["dimension"] as Dimension,
-    isReciprocal: row["reciprocal"] === "yes",
+    isReciprocal: row["reciprocal"] === "both",
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Clause } from "../clauses/clause.ts";
 import type { Span } from "../text/token.ts";
-import { nounActOf, verbEntryOf, type ReadSentence } from "./reading.ts";
+import { nounActOf, verbEntriesOf, type ReadSentence } from "./reading.ts";
 import { resolveClause } from "./resolve.ts";
 import type { EventRoot } from "./roots.ts";
 
@@ -40,7 +40,7 @@ function nearestAct(sentence: ReadSentence, { source, target }: PairSpans): Even
   const middle = (source.start + target.start) / 2;
   const found: { root: EventRoot; distance: number }[] = [];
   for (const clause of sentence.clauses) {
-    const root = verbEntryOf(sentence, clause)?.act?.root;
+    const root = verbEntriesOf(sentence, clause).find(({ act }) => act !== undefined)?.act?.root;
     const at = sentence.tokens[clause.verb.at]?.start ?? 0;
     if (root !== undefined) found.push({ root, distance: Math.abs(at - middle) });
   }

@@ -31,9 +31,10 @@ function eventsOf(sentence: ReadSentence, clause: Clause, found: ResolvedAct, di
   const withSpeaker = found.source?.length === 0 ? { ...found, source: speakerOf(sentence) } : found;
   const { sources, targets } = findParticipants(sentence, clause, withSpeaker, discourse);
   const modality = modalityOf(sentence, clause, found, frame);
-  return pairs({ sources, targets }, found).map(({ source, target, isReciprocal }) => ({
-    root: found.root,
-    quad: quadOf(found.root),
+  const { root, isReciprocal: isBoth } = aloneOrJoint(sentence, found, sources);
+  return pairs({ sources, targets }, { ...found, isReciprocal: isBoth }).map(({ source, target, isReciprocal }) => ({
+    root,
+    quad: quadOf(root),
     cameo: found.cameo,
     dimension: found.dimension,
     source,
@@ -47,6 +48,16 @@ function eventsOf(sentence: ReadSentence, clause: Clause, found: ResolvedAct, di
     sentence: frame.span,
     trigger: triggerOf(sentence, clause, found),
   }));
+}
+
+/** Exercises held together are cooperation; held alone near another they are a show of force. */
+function aloneOrJoint({ tokens, phrases }: ReadSentence, found: ResolvedAct, sources: readonly Actor[]): Pick<ResolvedAct, "root" | "isReciprocal"> {
+  const { root, isReciprocal, clause } = found;
+  if (root !== "COOPERATE" || found.dimension !== "military" || sources.length !== 1) return { root, isReciprocal };
+  const own = tokens.slice(clause.verb.last + 1, clause.end);
+  const isExercise = own.some(({ lower }) => /^(?:exercises?|drills?|man(?:eu|oeu)vers?|manoeuvres?|wargames?)$/.test(lower));
+  const isJoint = own.some(({ lower }) => lower === "joint") || phrases.some(({ preposition, first }) => preposition === "with" && first > clause.verb.last);
+  return isExercise && !isJoint ? { root: "MOBILIZE", isReciprocal: false } : { root, isReciprocal };
 }
 
 /** Who is said at the end to say it. */
@@ -76,10 +87,17 @@ function pairs({ sources, targets }: Participants, { isReciprocal, isMutual }: R
 function modalityOf(sentence: ReadSentence, clause: Clause, found: ResolvedAct, frame: SentenceFrame): Modality {
   if (frame.isQuestion) return "question";
   const isCondition = sentence.clauses.some(({ relation }) => relation === "condition");
-  const { modal } = (found.clause === clause ? clause : found.clause).verb;
-  const isHedged = modal === "would" || modal === "could" || modal === "might" || modal === "may" || modal === "'d";
-  if (isCondition && found.modality === "intended" && (isHedged || found.root === "AGREE") && found.root !== "THREATEN") return "conditional";
-  return found.modality;
+  return isCondition && found.modality === "intended" && found.root !== "THREATEN" && isHedged(sentence, clause, found.clause) ? "conditional" : found.modality;
+}
+
+/** Whether "will", "would" or "may" stands on the way from the outer clause to the act: "is willing to help if" promises, "will help if" does not. */
+function isHedged({ clauses }: ReadSentence, outer: Clause, inner: Clause): boolean {
+  let at: Clause | undefined = inner;
+  while (at !== undefined && at.index >= outer.index) {
+    if (at.verb.isFuture || /^(?:could|might|may)$/.test(at.verb.modal ?? "")) return true;
+    at = at.governor === undefined ? undefined : clauses[at.governor];
+  }
+  return false;
 }
 
 function triggerOf({ tokens }: ReadSentence, clause: Clause, found: ResolvedAct): Span {

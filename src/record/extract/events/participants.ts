@@ -66,6 +66,7 @@ function headActors(sentence: ReadSentence, phrase: Phrase, discourse: Discourse
   const isEthnic = sentence.tokens[phrase.first]?.lower === "ethnic" || sentence.tokens[phrase.first + 1]?.lower === "ethnic";
   if (own.length > 0 && !isEthnic) return own;
   const tail = sentence.phrases.find(({ prepositionAt, preposition }) => prepositionAt === phrase.last + 1 && /^(?:of|from|in|for|with|between)$/.test(preposition ?? ""));
+  if (isEthnic && tail === undefined) return [];
   return tail === undefined ? own : [...actorsOf(sentence, tail, discourse), ...groupRest(sentence, sentence.phrases, tail, discourse)];
 }
 
@@ -93,7 +94,8 @@ export function findParticipants(sentence: ReadSentence, outer: Clause, act: Res
   if (direct.length > 0) return { sources, targets: direct };
   const inSubject = sources.length > 0 ? targetsIn(sentence, subject, sources, discourse) : [];
   const after = targetsAfter(sentence, outer, sources, discourse);
-  return { sources, targets: after.length > 0 ? after : act.clause === outer && sources.length === 1 ? inSubject : [] };
+  if (after.length > 0) return { sources, targets: after };
+  return { sources, targets: inSubject.length > 0 && act.clause === outer && sources.length === 1 ? inSubject : atHome(sentence, outer, sources, discourse) };
 }
 
 /** Whether the passive's subject is the deed itself ("talks were held") and not whom it is done to. */
@@ -143,6 +145,19 @@ function targetsIn(sentence: ReadSentence, subject: readonly Phrase[], sources: 
   return [];
 }
 
+/** Others of the same state, done to at home: "Egyptian police arrested Egyptian students". */
+function atHome(sentence: ReadSentence, outer: Clause, sources: readonly Actor[], discourse: Discourse): Actor[] {
+  const [only] = sources;
+  if (only === undefined || sources.length > 1) return [];
+  const named = sentence.phrases.find(
+    ({ first, mentions, preposition }) => first > outer.verb.last && first < outer.end && mentions.length > 0 && !CIRCUMSTANCE.has(preposition ?? ""),
+  );
+  return named === undefined ? [] : actorsOf(sentence, named, discourse).filter(({ id }) => id === only.id);
+}
+
+/** From this rank on a phrase is too far aside to be whom the act is done to. */
+const REMOTE = 15;
+
 const WEAK = new Set(["in", "near", "inside", "outside", "within", "across", "along", "through", "off", "about"]);
 
 /** The first others named after the verb, those only in a place, a time or a reason last. */
@@ -155,8 +170,8 @@ function targetsAfter(sentence: ReadSentence, outer: Clause, sources: readonly A
     return aside + circumstance + (WEAK.has(phrase.preposition ?? "") ? 5 : 0);
   };
   const ranked = withChains(sentence, reach.map((phrase) => ({ phrase, rank: tier(phrase) }))).sort((p, q) => p.rank - q.rank || p.phrase.first - q.phrase.first);
-  for (const { phrase } of ranked) {
-    if (phrase.isPronoun) continue;
+  for (const { phrase, rank } of ranked) {
+    if (phrase.isPronoun || rank >= REMOTE) continue;
     const found = withoutSources(actorsOf(sentence, phrase, discourse), sources);
     if (found.length > 0) return withoutSources([...found, ...groupRest(sentence, reach, phrase, discourse)], sources);
   }

@@ -63,12 +63,12 @@ export const CIRCUMSTANCE: ReadonlySet<string> = new Set([
   "after", "before", "since", "during", "because", "despite", "amid", "following", "until", "within", "by", "as", "while", "without", "like", "near", "under", "through", "throughout", "around", "among",
 ]);
 
-/** The line of the verb table that fits a clause best. */
-export function verbEntryOf(sentence: ReadSentence, clause: Clause): VerbEntry | undefined {
+/** The lines of the verb table that fit a clause, the best first. */
+export function verbEntriesOf(sentence: ReadSentence, clause: Clause): VerbEntry[] {
   const { verb } = clause;
   const entries = sentence.acts.verbs.get(verb.lemma) ?? [];
   const passive = verb.isPassive ? (sentence.acts.verbs.get("be") ?? []).filter(({ follower }) => follower === verb.lemma) : [];
-  return [...passive, ...entries].find(
+  return [...passive, ...entries].filter(
     (entry) =>
       (passive.includes(entry) || followerFits(sentence, clause, entry)) &&
       entry.conditions.every((condition) => conditionFits(sentence, clause, condition)),
@@ -109,9 +109,14 @@ function conditionFits(sentence: ReadSentence, clause: Clause, condition: Condit
   }
 }
 
+/** The clause that hangs on one as what it is about. */
+export function contentOf(sentence: ReadSentence, clause: Clause): Clause | undefined {
+  return contentsOf(sentence, clause)[0];
+}
+
 /** Clauses that hang on one as what it is about. */
-export function contentOf({ clauses }: ReadSentence, clause: Clause): Clause | undefined {
-  return clauses.find(
+export function contentsOf({ clauses }: ReadSentence, clause: Clause): Clause[] {
+  return clauses.filter(
     ({ governor, relation }) =>
       governor === clause.index && (relation === "infinitive" || relation === "content" || relation === "of-noun" || relation === "gerund"),
   );

@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses/clause.ts";
 import type { Phrase } from "../clauses/phrases.ts";
 import { type ActClass, type Dimension, type NounAct, type VerbEntry } from "./act-lexicon.ts";
-import { contentNoun, contentOf, nounActOf, verbEntryOf, type ReadSentence } from "./reading.ts";
+import { contentNoun, contentOf, contentsOf, nounActOf, verbEntriesOf, type ReadSentence } from "./reading.ts";
 import { isConflict, type EventRoot } from "./roots.ts";
 
 /** How real an act is. */
@@ -29,29 +29,41 @@ export interface ResolvedAct extends ActClass {
 
 const MUST = new Set(["must", "should", "ought"]);
 const MAYBE = new Set(["may", "might", "could", "can", "ca", "cannot"]);
-const DEEPEST = 5;
+
+const resolved = new WeakMap<Clause, { readonly act: ResolvedAct | undefined }>();
 
 /** What a clause says is done, by its outermost verb; nothing when that is no event. */
-export function resolveClause(sentence: ReadSentence, asked: Clause, depth = 0): ResolvedAct | undefined {
-  if (depth > DEEPEST) return undefined;
-  const entry = verbEntryOf(sentence, asked);
-  // "is opposed to", "is prepared to" say what the subject does.
-  const clause = entry?.lemma === "be" && asked.verb.isPassive ? { ...asked, verb: { ...asked.verb, isPassive: false } } : asked;
-  const plain = entry === undefined ? happening(sentence, clause) : (byKind(sentence, clause, entry, depth) ?? happening(sentence, clause));
-  if (plain === undefined) return undefined;
-  return withModal(withNegation(plain, clause, entry), clause, entry);
+export function resolveClause(sentence: ReadSentence, clause: Clause): ResolvedAct | undefined {
+  const known = resolved.get(clause);
+  if (known !== undefined) return known.act;
+  const act = resolveAnew(sentence, clause);
+  resolved.set(clause, { act });
+  return act;
 }
 
-function byKind(sentence: ReadSentence, clause: Clause, entry: VerbEntry, depth: number): ResolvedAct | undefined {
-  const inner = () => {
-    const content = contentOf(sentence, clause);
-    return content === undefined ? undefined : resolveClause(sentence, content, depth + 1);
-  };
+function resolveAnew(sentence: ReadSentence, asked: Clause): ResolvedAct | undefined {
+  const entries = verbEntriesOf(sentence, asked);
+  // "is opposed to", "is prepared to" say what the subject does.
+  const isSaid = entries[0]?.lemma === "be" && asked.verb.isPassive;
+  const clause = isSaid ? { ...asked, verb: { ...asked.verb, isPassive: false } } : asked;
+  for (const entry of entries) {
+    const found = byKind(sentence, clause, entry);
+    if (found !== undefined) return withModal(withNegation(sentence, found, clause, entry), clause, entry);
+    if (entry.kind === "deny") break;
+  }
+  const found = happening(sentence, clause) ?? existing(sentence, clause);
+  return found && withModal(withNegation(sentence, found, clause, undefined), clause, undefined);
+}
+
+function byKind(sentence: ReadSentence, clause: Clause, entry: VerbEntry): ResolvedAct | undefined {
+  const inner = () => firstOf(contentsOf(sentence, clause), (content) => resolveClause(sentence, content));
   const noun = contentNoun(sentence, clause);
   switch (entry.kind) {
     case "act":
+      return entry.act && sentFor(act(clause, entry, entry.act), inner());
     case "victim":
-      return entry.act && act(clause, entry, entry.act);
+      // Who dies stands as the subject, as with a passive.
+      return entry.act && { ...act(clause, entry, entry.act), isPassive: true };
     case "do":
       return noun && fromNoun(clause, noun.act, noun.act.do);
     case "stop":
@@ -73,7 +85,7 @@ function byKind(sentence: ReadSentence, clause: Clause, entry: VerbEntry, depth:
     case "accuse":
       return accused(sentence, clause, entry, inner());
     case "permit":
-      return permitted(sentence, clause, entry);
+      return entry.act && act(clause, entry, entry.act);
     case "fail":
       return failed(clause, entry, inner() ?? (noun && fromNoun(clause, noun.act, noun.act.do)));
     case "deny":
@@ -82,12 +94,37 @@ function byKind(sentence: ReadSentence, clause: Clause, entry: VerbEntry, depth:
   }
 }
 
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** "There were soldiers killed": what is said to be is what was done. */
+function existing(sentence: ReadSentence, clause: Clause): ResolvedAct | undefined {
+  const before = sentence.tokens[clause.verb.first - 1];
+  if (clause.verb.lemma !== "be" || before?.lower !== "there") return undefined;
+  const told = sentence.clauses.find(({ governor, relation, verb }) => governor === clause.index && relation === "relative" && verb.kind !== "infinitive");
+  const found = told && resolveClause(sentence, told);
+  return found && { ...found, isPassive: true };
+}
+
+const SENDS = new Set(["send", "dispatch", "despatch", "deploy", "fly", "order"]);
+
+/** Those sent to help or to look do what they are sent for. */
+function sentFor(found: ResolvedAct, inner: ResolvedAct | undefined): ResolvedAct {
+  const isPurpose = inner?.root === "ACCUSE" || inner?.root === "AID" || inner?.root === "CONSULT";
+  return SENDS.has(found.clause.verb.lemma) && isPurpose ? { ...found, root: inner.root, cameo: undefined } : found;
+}
+
 function act(clause: Clause, entry: VerbEntry, found: ActClass): ResolvedAct {
   return {
     ...found,
     dimension: entry.dimension,
     isReciprocal: entry.isReciprocal && entry.kind === "act",
-    isMutual: entry.isReciprocal,
+    isMutual: entry.isMutual,
     modality: "actual",
     of: undefined,
     clause,
@@ -170,7 +207,7 @@ function passed(clause: Clause, inner: ResolvedAct | undefined): ResolvedAct | u
   return inner && { ...inner, isPassive: inner.isPassive && inner.clause.index !== clause.index ? inner.isPassive : clause.verb.isPassive };
 }
 
-const KEPT = new Set<EventRoot>(["REQUEST", "REJECT", "THREATEN", "AGREE"]);
+const KEPT = new Set<EventRoot>(["REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE"]);
 
 /** An act only announced: with its target it is AGREE, against it THREATEN. */
 function announced(inner: ResolvedAct): ResolvedAct {
@@ -185,12 +222,13 @@ function intended(clause: Clause, entry: VerbEntry, inner: ResolvedAct | undefin
   if (inner.modality === "requested" && inner.source?.length === 0 && inner.of !== undefined)
     return intended(clause, entry, { ...inner, root: inner.of, of: undefined, modality: "actual", source: undefined, target: undefined });
   const isReciprocal = inner.isReciprocal && !OFFERS.has(clause.verb.lemma);
-  return { ...announced(inner), isReciprocal, isMutual: inner.isMutual || entry.isReciprocal, isPassive: inner.isPassive && inner.clause.index !== clause.index };
+  return { ...announced(inner), isReciprocal, isMutual: inner.isMutual || entry.isMutual, isPassive: inner.isPassive && inner.clause.index !== clause.index };
 }
 
 function wished(sentence: ReadSentence, clause: Clause, inner: ResolvedAct | undefined): ResolvedAct | undefined {
-  const object = clause.after.find(({ preposition, isTime }) => preposition === undefined && !isTime);
-  if (object !== undefined && contentOf(sentence, clause) !== undefined) return { ...demand(clause, clause, inner), target: [object] };
+  const content = contentOf(sentence, clause);
+  const object = clause.after.find(({ preposition, isTime, last }) => preposition === undefined && !isTime && last < (content?.verb.first ?? 0));
+  if (object !== undefined) return { ...demand(clause, clause, inner), target: [object] };
   return inner && { ...announced(inner), clause };
 }
 
@@ -213,18 +251,13 @@ function accused(sentence: ReadSentence, clause: Clause, entry: VerbEntry, inner
   return { ...act(clause, entry, entry.act), of: inner?.root, target: content.subject };
 }
 
-function permitted(sentence: ReadSentence, clause: Clause, entry: VerbEntry): ResolvedAct | undefined {
-  if (entry.act === undefined) return undefined;
-  return { ...act(clause, entry, entry.act), of: undefined };
-}
-
 function failed(clause: Clause, entry: VerbEntry, inner: ResolvedAct | undefined): ResolvedAct | undefined {
   if (inner === undefined || isConflict(inner.root) || entry.act === undefined) return undefined;
   return { ...act(clause, entry, entry.act), isReciprocal: inner.isReciprocal, isMutual: inner.isMutual, isPassive: false, modality: "refused", of: inner.root };
 }
 
 /** "will not", "does not": a refusal; "did not", "has not": a denial that anything was done. */
-function withNegation(found: ResolvedAct, clause: Clause, entry: VerbEntry | undefined): ResolvedAct {
+function withNegation(sentence: ReadSentence, found: ResolvedAct, clause: Clause, entry: VerbEntry | undefined): ResolvedAct {
   const { isNegated, isFuture, modal, isPerfect } = clause.verb;
   if (!isNegated) return found;
   const isOwn = found.clause === clause || entry?.kind === "intend" || entry?.kind === "pass";
@@ -235,7 +268,7 @@ function withNegation(found: ResolvedAct, clause: Clause, entry: VerbEntry | und
       ? { ...found, root: "AGREE", cameo: undefined, modality: "intended", of: found.root }
       : { ...found, root: "REJECT", cameo: undefined, modality: "refused", of: found.root, isReciprocal: false };
   }
-  const isPresent = !isPerfect && modal === undefined && !/past/.test("");
+  const isPresent = !isPerfect && modal === undefined && sentence.tokens[clause.verb.first]?.lower !== "did";
   return isPresent && (found.root === "SUPPORT" || found.root === "AGREE" || found.root === "YIELD") && entry?.kind !== "do"
     ? { ...found, root: "REJECT", cameo: undefined, modality: "refused", of: found.root, isReciprocal: false }
     : { ...found, modality: "denied" };

@@ -22,6 +22,8 @@ export function correctTags(tokens: readonly Token[]): Token[] {
 function posOf(token: Token, k: number, tokens: readonly Token[]): PartOfSpeech {
   const { lower, pos, verb } = token;
   if (MODALS.has(lower)) return "AUX";
+  if (PREPOSITIONS.has(lower) && isNominal(tokens[k + 1], true) && !BE.has(tokens[k - 1]?.lower ?? "")) return "ADP";
+  if (lower === "according" && tokens[k + 1]?.lower === "to") return "ADP";
   if (lower === "to") return pos === "PART" ? "PART" : nextIsBase(tokens, k) ? "PART" : "ADP";
   if (lower === "n't" || lower === "not") return "PART";
   if (lower === "'s" || lower === "’s") return pos;
@@ -72,8 +74,11 @@ function nextIsBase(tokens: readonly Token[], k: number): boolean {
   return after !== undefined && (DETERMINERS.has(after.lower) || ["PROPN", "ADJ", "PRON", "NUM"].includes(after.pos));
 }
 
-function isNominal(token: Token | undefined): boolean {
-  return token !== undefined && ["NOUN", "PROPN", "ADJ", "NUM"].includes(token.pos);
+/** Participles that stand as prepositions. */
+const PREPOSITIONS = new Set(["following", "including", "regarding", "concerning"]);
+
+function isNominal(token: Token | undefined, orDeterminer = false): boolean {
+  return token !== undefined && (["NOUN", "PROPN", "ADJ", "NUM"].includes(token.pos) || (orDeterminer && (token.pos === "DET" || token.pos === "PRON")));
 }
 
 function beforeAdverbs(tokens: readonly Token[], k: number): Token | undefined {

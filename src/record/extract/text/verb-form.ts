@@ -48,7 +48,10 @@ export function readVerb(lower: string, isVerb: (lemma: string) => boolean): Ver
 export function guessVerb(lower: string): VerbReading {
   for (const [ending, form] of ENDINGS) {
     if (lower.length > ending.length + 2 && lower.endsWith(ending) && !lower.endsWith("ss"))
-      return { lemma: stemsOf(lower.slice(0, -ending.length), ending)[0] ?? lower, form };
+      {
+      const [plain = lower, withE = plain] = stemsOf(lower.slice(0, -ending.length), ending);
+      return { lemma: /(?:at|iz|is|uc|ur|v|g|c)$/.test(plain) ? withE : plain, form };
+    }
   }
   return { lemma: lower, form: "base" };
 }
