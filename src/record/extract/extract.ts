@@ -3,7 +3,8 @@ import type { Actor } from "./actors/actor.ts";
 import { Discourse } from "./actors/coreference.ts";
 import { buildActorLexicon, type ActorLexicon } from "./actors/lexicon.ts";
 import { findMentions, type Mention } from "./actors/mentions.ts";
-import { findClauses, type VerbTraits } from "./clauses/clauses.ts";
+import { findClauses } from "./clauses/clauses.ts";
+import type { VerbTraits } from "./clauses/draft.ts";
 import { findPhrases } from "./clauses/phrases.ts";
 import { findVerbGroups } from "./clauses/verb-groups.ts";
 import { buildActLexicon, type ActLexicon } from "./events/act-lexicon.ts";
@@ -26,7 +27,8 @@ export interface TextReader {
 /** Builds a reader from the files of `data/`. */
 export async function openTextReader(files: readonly DataFile[]): Promise<TextReader> {
   const acts = buildActLexicon(files);
-  const kindsOf = (lemma: string) => (acts.verbs.get(lemma) ?? []).flatMap(({ kind, follower }) => (follower === undefined ? [kind] : []));
+  const kindsOf = (lemma: string) =>
+    (acts.verbs.get(lemma) ?? []).flatMap(({ kind, follower }) => (follower === undefined ? [kind] : []));
   return {
     actors: buildActorLexicon(files),
     acts,
@@ -34,7 +36,9 @@ export async function openTextReader(files: readonly DataFile[]): Promise<TextRe
     traits: {
       isReport: (lemma) => kindsOf(lemma).includes("report"),
       takesContent: (lemma) =>
-        kindsOf(lemma).some((kind) => ["report", "intend", "request", "accuse", "threaten", "deny", "wish"].includes(kind)),
+        kindsOf(lemma).some((kind) =>
+          ["report", "intend", "request", "accuse", "threaten", "deny", "wish"].includes(kind),
+        ),
     },
   };
 }
@@ -66,7 +70,11 @@ export function extractEvents(reader: TextReader, text: string, day?: string): T
   const discourse = new Discourse();
   return splitSentences(text).flatMap((span) => {
     const sentence = parseSentence(reader, text, span, day);
-    const frame = { span, time: findTime(text, sentence.tokens, day), isQuestion: isQuestion(sentence.tokens) };
+    const frame = {
+      span,
+      time: findTime(text, sentence.tokens, day),
+      isQuestion: isQuestion(sentence.tokens),
+    };
     discourse.noteSentence(sentence.tokens, sentence.mentions);
     return findEvents(sentence, discourse, frame);
   });

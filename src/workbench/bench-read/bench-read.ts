@@ -105,10 +105,22 @@ function named({ source, target }: Triple): boolean {
 function ploverMetrics(reader: TextReader, gold: readonly GoldSentence[]): ReadMetric[] {
   if (gold.length === 0) return [];
   return [
-    metric("PLOVER GSR, states: source, target, root", agree(reader, gold, { what: "triple", counts: between }), 0.65),
+    metric(
+      "PLOVER GSR, states: source, target, root",
+      agree(reader, gold, { what: "triple", counts: between }),
+      0.65,
+    ),
     metric("PLOVER GSR, states: ordered pair", agree(reader, gold, { what: "pair", counts: between }), 0.8),
-    metric("PLOVER GSR, organisations too: triple", agree(reader, gold, { what: "triple", counts: named }), undefined),
-    metric("PLOVER GSR, organisations too: pair", agree(reader, gold, { what: "pair", counts: named }), undefined),
+    metric(
+      "PLOVER GSR, organisations too: triple",
+      agree(reader, gold, { what: "triple", counts: named }),
+      undefined,
+    ),
+    metric(
+      "PLOVER GSR, organisations too: pair",
+      agree(reader, gold, { what: "pair", counts: named }),
+      undefined,
+    ),
   ];
 }
 
@@ -121,7 +133,11 @@ function petrarchMetrics(reader: TextReader, gold: readonly GoldSentence[]): Rea
   ];
 }
 
-function metric(name: string, { f1, precision, recall, found, expected }: Agreement, aim: number | undefined): ReadMetric {
+function metric(
+  name: string,
+  { f1, precision, recall, found, expected }: Agreement,
+  aim: number | undefined,
+): ReadMetric {
   const note = `P ${precision.toFixed(3)}, R ${recall.toFixed(3)}; ${found} found, ${expected} expected`;
   return { name: `${name}, F1`, value: f1, aim, isCeiling: false, note };
 }
@@ -133,11 +149,18 @@ function pairMetrics(reader: TextReader, folder: string): ReadMetric[] {
     const sentence = parseSentence(reader, pair.text, { start: 0, end: pair.text.length });
     return { pair, root: classifyPair(sentence, pair) };
   });
-  const roots = compareClasses(read.map(({ pair, root }) => ({ found: root ?? "none", expected: pair.root })));
-  const quads = compareClasses(
-    read.map(({ pair, root }) => ({ found: root === undefined ? "none" : quadOf(root), expected: pair.quad })),
+  const roots = compareClasses(
+    read.map(({ pair, root }) => ({ found: root ?? "none", expected: pair.root })),
   );
-  const peer = compareClasses(pairs.map(({ peerRoot = "none", root }) => ({ found: peerRoot, expected: root })));
+  const quads = compareClasses(
+    read.map(({ pair, root }) => ({
+      found: root === undefined ? "none" : quadOf(root),
+      expected: pair.quad,
+    })),
+  );
+  const peer = compareClasses(
+    pairs.map(({ peerRoot = "none", root }) => ({ found: peerRoot, expected: root })),
+  );
   const plain = (name: string, value: number, aim: number | undefined, note: string): ReadMetric => ({
     name,
     value,
@@ -146,15 +169,27 @@ function pairMetrics(reader: TextReader, folder: string): ReadMetric[] {
     note,
   });
   return [
-    plain("pair classification: root, macro-F1", roots.macroF1, 0.7, `accuracy ${roots.accuracy.toFixed(3)}; ZSP ${peer.macroF1.toFixed(3)}`),
-    plain("pair classification: quad, macro-F1", quads.macroF1, 0.83, `accuracy ${quads.accuracy.toFixed(3)}`),
+    plain(
+      "pair classification: root, macro-F1",
+      roots.macroF1,
+      0.7,
+      `accuracy ${roots.accuracy.toFixed(3)}; ZSP ${peer.macroF1.toFixed(3)}`,
+    ),
+    plain(
+      "pair classification: quad, macro-F1",
+      quads.macroF1,
+      0.83,
+      `accuracy ${quads.accuracy.toFixed(3)}`,
+    ),
   ];
 }
 
 function mentionMetrics(reader: TextReader, folder: string): ReadMetric[] {
   const mentions = readMentions(folder);
   if (mentions.length === 0) return [];
-  const right = mentions.filter(({ text, country }) => countryOf(findActors(reader, text)[0]) === country).length;
+  const right = mentions.filter(
+    ({ text, country }) => countryOf(findActors(reader, text)[0]) === country,
+  ).length;
   return [
     {
       name: "actor phrase to country, accuracy",
@@ -184,7 +219,13 @@ function speedMetrics(reader: TextReader, texts: readonly string[], startSeconds
   const seconds = (performance.now() - startedMs) / 1000;
   const memoryMb = process.memoryUsage().rss / 1e6;
   return [
-    { name: "sentences a second", value: read / seconds, aim: 500, isCeiling: false, note: "whole chain, one core" },
+    {
+      name: "sentences a second",
+      value: read / seconds,
+      aim: 500,
+      isCeiling: false,
+      note: "whole chain, one core",
+    },
     { name: "start, seconds", value: startSeconds, aim: 2, isCeiling: true, note: "lexicon and tagger" },
     { name: "memory, MB", value: memoryMb, aim: 300, isCeiling: true, note: "resident, whole process" },
   ];

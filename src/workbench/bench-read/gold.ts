@@ -34,6 +34,11 @@ export interface GoldMention {
 
 type Line = Readonly<Record<string, unknown>>;
 
+function textAt(line: Line, key: string): string {
+  const value = line[key];
+  return typeof value === "string" ? value : "";
+}
+
 function linesOf(folder: string, name: string): Line[] {
   const path = join(folder, name);
   if (!existsSync(path)) return [];
@@ -85,10 +90,15 @@ interface PloverSide {
 export function readPlover(folder: string): GoldSentence[] {
   const byText = new Map<string, { date: string | undefined; triples: Triple[] }>();
   for (const line of linesOf(folder, "plover-gsr.jsonl")) {
-    const text = String(line["text"]);
+    const text = textAt(line, "text");
     const own = byText.get(text) ?? { date: undefined, triples: [] };
     byText.set(text, own);
-    for (const event of line["events"] as { source: PloverSide[]; target: PloverSide[]; code: string; reciprocal: boolean }[]) {
+    for (const event of line["events"] as {
+      source: PloverSide[];
+      target: PloverSide[];
+      code: string;
+      reciprocal: boolean;
+    }[]) {
       const root = FIFTEEN[event.code] ?? event.code;
       const codes = (sides: PloverSide[]) => sides.map(({ code }) => SLIPS[code ?? ""] ?? code ?? "");
       const sources = codes(event.source);
@@ -108,13 +118,15 @@ export function readPlover(folder: string): GoldSentence[] {
 /** Sentences of the PETRARCH-2 validation set: country of each actor and root of each CAMEO code; statements dropped. */
 export function readPetrarch(folder: string): GoldSentence[] {
   return linesOf(folder, "petr2-validation.jsonl").map((line) => ({
-    text: String(line["text"]),
-    date: isoDay(String(line["date"] ?? "")),
+    text: textAt(line, "text"),
+    date: isoDay(textAt(line, "date")),
     triples: distinct(
-      (line["events"] as { source: string; target: string; code: string }[]).flatMap(({ source, target, code }) => {
-        const root = CAMEO[code.slice(0, 2)];
-        return root === undefined ? [] : [{ source: country(source), target: country(target), root }];
-      }),
+      (line["events"] as { source: string; target: string; code: string }[]).flatMap(
+        ({ source, target, code }) => {
+          const root = CAMEO[code.slice(0, 2)];
+          return root === undefined ? [] : [{ source: country(source), target: country(target), root }];
+        },
+      ),
     ),
   }));
 }
@@ -133,8 +145,15 @@ export function readPairs(folder: string): GoldPair[] {
   return linesOf(folder, "unlicensed/plv.jsonl").map((line) => {
     const event = (line["events"] as { code: string; quad: string }[])[0];
     const peer = line["peer"] as { zsp_root?: string } | undefined;
-    const { text, source, target } = unmark(String(line["marked"]));
-    return { text, source, target, root: event?.code ?? "", quad: event?.quad ?? "", peerRoot: peer?.zsp_root };
+    const { text, source, target } = unmark(textAt(line, "marked"));
+    return {
+      text,
+      source,
+      target,
+      root: event?.code ?? "",
+      quad: event?.quad ?? "",
+      peerRoot: peer?.zsp_root,
+    };
   });
 }
 
@@ -159,7 +178,7 @@ function unmark(marked: string): Pick<GoldPair, "text" | "source" | "target"> {
 export function readMentions(folder: string): GoldMention[] {
   return linesOf(folder, "actor-mentions.jsonl").flatMap((line) => {
     const { country: expected } = line["expect"] as { country: string | null };
-    return expected === null ? [] : [{ text: String(line["text"]), country: expected }];
+    return expected === null ? [] : [{ text: textAt(line, "text"), country: expected }];
   });
 }
 

@@ -11,7 +11,9 @@ export interface Agreement {
 }
 
 /** Compares what was found with what was expected, sentence by sentence; each thing counts once a sentence. */
-export function compareSets(pairs: readonly { readonly found: ReadonlySet<string>; readonly expected: ReadonlySet<string> }[]): Agreement {
+export function compareSets(
+  pairs: readonly { readonly found: ReadonlySet<string>; readonly expected: ReadonlySet<string> }[],
+): Agreement {
   let found = 0;
   let expected = 0;
   let right = 0;
@@ -28,7 +30,11 @@ export function compareSets(pairs: readonly { readonly found: ReadonlySet<string
 
 /** Keys of triples: with the class, or only who and whom. */
 export function keysOf(triples: readonly Triple[], what: "triple" | "pair"): Set<string> {
-  return new Set(triples.map(({ source, target, root }) => (what === "triple" ? `${source} ${target} ${root}` : `${source} ${target}`)));
+  return new Set(
+    triples.map(({ source, target, root }) =>
+      what === "triple" ? `${source} ${target} ${root}` : `${source} ${target}`,
+    ),
+  );
 }
 
 /** Mean of the F1 of each class that occurs, and the share that is right. */

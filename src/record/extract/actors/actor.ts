@@ -1,6 +1,15 @@
 /** What kind of thing acts. */
 export type ActorKind =
-  "state" | "bloc" | "igo" | "ngo" | "armed" | "party" | "agency" | "business" | "university" | "person";
+  | "state"
+  | "bloc"
+  | "igo"
+  | "ngo"
+  | "armed"
+  | "party"
+  | "agency"
+  | "business"
+  | "university"
+  | "person";
 
 /** Someone who can do something to someone in a text. */
 export interface Actor {

@@ -11,20 +11,29 @@ type Row = Readonly<Record<string, string>>;
 
 /** Cuts a name into the words that the mention finder compares. */
 export function wordsOf(name: string): string[] {
-  return name.match(/\p{L}[\p{L}.]*\.(?=\s|$)|[\p{L}\p{N}.&/+]+(?:[-’'](?!s\b)[\p{L}\p{N}.]+)*|['’]s/gu) ?? [];
+  return (
+    name.match(/\p{L}[\p{L}.]*\.(?=\s|$)|[\p{L}\p{N}.&/+]+(?:[-’'](?!s\b)[\p{L}\p{N}.]+)*|['’]s/gu) ?? []
+  );
 }
 
 /** Builds the lexicon of actors from the core record's states and leaders and from the tables in `data/lexicon`. */
 export function buildActorLexicon(files: readonly DataFile[]): ActorLexicon {
   const forms: ActorForm[] = [];
-  const add = (name: string, form: FormKind, actor: Actor | undefined, term: { from?: string; to?: string } = {}) => {
+  const add = (
+    name: string,
+    form: FormKind,
+    actor: Actor | undefined,
+    years: { from?: string; to?: string } = {},
+  ) => {
     const words = wordsOf(name.trim());
-    if (words.length > 0) forms.push({ words, form, actor, ...term });
+    if (words.length > 0) forms.push({ words, form, actor, ...years });
   };
   const each = (path: string, use: (row: Row) => void) => rowsOf(files, path).forEach(use);
   each("lexicon/exclusions.csv", (row) => add(row["phrase"] ?? "", "excluded", undefined));
   each("states/names.csv", (row) => addStateName(add, row));
-  each("states/capitals.csv", (row) => add(row["capital"] ?? "", "city", stateActor(row["state"]), term(row)));
+  each("states/capitals.csv", (row) =>
+    add(row["capital"] ?? "", "city", stateActor(row["state"]), term(row)),
+  );
   each("lexicon/places.csv", (row) => addPlace(add, row));
   each("lexicon/organisations.csv", (row) => {
     const actor: Actor = {
@@ -35,7 +44,9 @@ export function buildActorLexicon(files: readonly DataFile[]): ActorLexicon {
     for (const name of list(row["names"])) add(name, "organisation", actor);
   });
   const bodies = new Map(rowsOf(files, "lexicon/organisations.csv").map((row) => [row["id"], row]));
-  each("leaders/leaders.csv", (row) => addLeader(add, row["name"] ?? "", stateActor(row["state"]), term(row)));
+  each("leaders/leaders.csv", (row) =>
+    addLeader(add, row["name"] ?? "", stateActor(row["state"]), term(row)),
+  );
   each("lexicon/leaders.csv", (row) => {
     const body = bodies.get(row["state"]);
     const actor: Actor =
@@ -47,7 +58,12 @@ export function buildActorLexicon(files: readonly DataFile[]): ActorLexicon {
   return { forms: index(forms) };
 }
 
-type Add = (name: string, form: FormKind, actor: Actor | undefined, term?: { from?: string; to?: string }) => void;
+type Add = (
+  name: string,
+  form: FormKind,
+  actor: Actor | undefined,
+  term?: { from?: string; to?: string },
+) => void;
 
 function stateActor(id = ""): Actor {
   return { id, kind: "state", state: id };
@@ -79,7 +95,13 @@ function addLeader(add: Add, name: string, actor: Actor, years: { from?: string;
   add(name, "leader", actor, years);
   const words = wordsOf(name);
   const last = words.at(-1) ?? "";
-  if (words.length > 1 && last.length > 3 && !/^[IVX]+$/.test(last) && actor.id !== "CHN" && actor.id !== "KOR")
+  if (
+    words.length > 1 &&
+    last.length > 3 &&
+    !/^[IVX]+$/.test(last) &&
+    actor.id !== "CHN" &&
+    actor.id !== "KOR"
+  )
     add(last, "leader", actor, years);
 }
 
@@ -87,7 +109,7 @@ function rowsOf(files: readonly DataFile[], path: string): Row[] {
   const file = files.find((one) => one.path === path);
   return file === undefined
     ? []
-    : (parse(file.text, { columns: true, bom: true, trim: true, skip_empty_lines: true }) as Row[]);
+    : parse<Row>(file.text, { columns: true, bom: true, trim: true, skip_empty_lines: true });
 }
 
 function list(cell = ""): string[] {

@@ -13,7 +13,22 @@ export interface Mention {
 }
 
 /** Words that are also ordinary words: they need their capital letters to name anyone. */
-const ALL_CAPITALS = new Set(["US", "UN", "EU", "IS", "EC", "ISI", "AU", "PLO", "WHO", "CAR", "AUC", "ADF", "EC", "FDD"]);
+const ALL_CAPITALS = new Set([
+  "US",
+  "UN",
+  "EU",
+  "IS",
+  "EC",
+  "ISI",
+  "AU",
+  "PLO",
+  "WHO",
+  "CAR",
+  "AUC",
+  "ADF",
+  "EC",
+  "FDD",
+]);
 
 /** Names of actors in a sentence, the longest first, names that only look like actors left out. `day` chooses between namesakes. */
 export function findMentions(tokens: readonly Token[], lexicon: ActorLexicon, day?: string): Mention[] {
@@ -39,9 +54,17 @@ interface Found {
   readonly length: number;
 }
 
-function longest(tokens: readonly Token[], k: number, lexicon: ActorLexicon, day: string | undefined): Found | undefined {
+function longest(
+  tokens: readonly Token[],
+  k: number,
+  lexicon: ActorLexicon,
+  day: string | undefined,
+): Found | undefined {
   const first = tokens[k]?.lower ?? "";
-  const candidates = [...(lexicon.forms.get(first) ?? []), ...(lexicon.forms.get(first.replace(/['’]s?$/, "")) ?? [])];
+  const candidates = [
+    ...(lexicon.forms.get(first) ?? []),
+    ...(lexicon.forms.get(first.replace(/['’]s?$/, "")) ?? []),
+  ];
   let best: ActorForm[] = [];
   for (const form of candidates) {
     if (form.words.length < (best[0]?.words.length ?? 0)) continue;
@@ -63,7 +86,8 @@ function fits(tokens: readonly Token[], k: number, form: ActorForm): boolean {
     if (token === undefined) return false;
     if (token.text === word) return true;
     if (ALL_CAPITALS.has(word)) return false;
-    if (token.lower !== word.toLowerCase() && token.lower.replace(/['’]s?$/, "") !== word.toLowerCase()) return false;
+    if (token.lower !== word.toLowerCase() && token.lower.replace(/['’]s?$/, "") !== word.toLowerCase())
+      return false;
     // "TEHRAN" is Tehran, "turkey" is a bird.
     return /^\p{Lu}/u.test(token.text) || !/^\p{Lu}/u.test(word);
   });
@@ -77,7 +101,15 @@ function choose(forms: readonly ActorForm[], day: string | undefined): ActorForm
   return [...forms].sort((p, q) => rank(p) - rank(q) || ((p.to ?? "9999") < (q.to ?? "9999") ? 1 : -1))[0];
 }
 
-const ORDER: readonly FormKind[] = ["excluded", "name", "adjective", "seat", "organisation", "city", "leader"];
+const ORDER: readonly FormKind[] = [
+  "excluded",
+  "name",
+  "adjective",
+  "seat",
+  "organisation",
+  "city",
+  "leader",
+];
 
 function holds({ from = "0000", to = "9999-12-31" }: ActorForm, day: string): boolean {
   return from <= day && day <= to;
@@ -95,7 +127,10 @@ function partMentions(token: Token, k: number, lexicon: ActorLexicon, day: strin
     const prefix = PREFIXES[lower];
     const forms = (lexicon.forms.get(prefix ?? lower) ?? []).filter(
       ({ words, form }) =>
-        words.length === 1 && form !== "leader" && form !== "city" && (prefix !== undefined || words[0] === part),
+        words.length === 1 &&
+        form !== "leader" &&
+        form !== "city" &&
+        (prefix !== undefined || words[0] === part),
     );
     const actor = choose(forms, day)?.actor;
     return actor === undefined ? [] : [{ first: k, last: k, actor, form: "adjective" as const, isPart }];

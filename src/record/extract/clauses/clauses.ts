@@ -1,34 +1,13 @@
 import type { Token } from "../text/token.ts";
 import type { Clause, Relation } from "./clause.ts";
+import { closing, findClosing } from "./closing.ts";
+import type { Draft, Framed, Gap, Sentence } from "./draft.ts";
+import { gapBefore, RELATIVES, SUBORDINATORS } from "./gap.ts";
+import { describesSubject, isReduced } from "./participles.ts";
 import type { Phrase } from "./phrases.ts";
+import { bareGroup, groupOf, hasBare, lastBare } from "./subjects.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
-/** What the verbs of a language do to the clauses after them. */
-export interface VerbTraits {
-  /** Says, thinks or shows that something is so. */
-  isReport(lemma: string): boolean;
-  /** Takes a clause of content ("demanded that", "agreed to"). */
-  takesContent(lemma: string): boolean;
-}
-
-interface Sentence {
-  readonly tokens: readonly Token[];
-  readonly phrases: readonly Phrase[];
-  readonly verbs: readonly VerbGroup[];
-  readonly traits: VerbTraits;
-}
-
-interface Framed extends Sentence {
-  /** Where a closing ", officials said" starts; past the end where there is none. */
-  readonly closingAt: number;
-  /** Which verb says it. */
-  readonly closingVerb: number | undefined;
-}
-
-const SUBORDINATORS = new Set(
-  "after before because since while when as until till although though whereas once whether where unless if lest so despite amid following without by upon".split(" "),
-);
-const RELATIVES = new Set(["who", "which", "whom", "whose"]);
 const NOUNS_WITH_CONTENT =
   /^(?:plans?|decision|attempts?|efforts?|bid|requests?|demands?|calls?|offers?|threats?|pledge|promise|refusal|agreement|proposals?|move|readiness|willingness|intention|desire|permission|right|ability|order|invitation|appeal|commitment|vow|campaign|step|deal|warning|claim|allegation|accusation|suggestion|ultimatum|steps|pressure|drive|treaty|pact|resolution|report|reports|chance|opportunity|need)$/;
 
@@ -37,59 +16,11 @@ export function findClauses(sentence: Sentence): Clause[] {
   const framed: Framed = { ...sentence, ...findClosing(sentence) };
   const drafts: Draft[] = [];
   for (const [index, verb] of sentence.verbs.entries()) {
-    drafts.push(verb.first > framed.closingAt ? closing(framed, index, verb) : link(framed, drafts, index, verb));
+    drafts.push(
+      verb.first > framed.closingAt ? closing(framed, index, verb) : link(framed, drafts, index, verb),
+    );
   }
   return drafts.map((draft, index) => finish(framed, drafts, draft, index));
-}
-
-interface Draft {
-  readonly verb: VerbGroup;
-  relation: Relation;
-  governor: number | undefined;
-  subject: readonly Phrase[];
-  /** First token of the clause: its marker or subject. */
-  start: number;
-}
-
-/** Finds ", the White House announced Tuesday." at the end of a sentence. */
-function findClosing({ tokens, verbs, traits }: Sentence): Pick<Framed, "closingAt" | "closingVerb"> {
-  const none = { closingAt: tokens.length, closingVerb: undefined };
-  const index = verbs.findLastIndex(({ lemma, isPassive }) => traits.isReport(lemma) && !isPassive);
-  const verb = verbs[index];
-  if (verb === undefined || index === 0 || tokens.length - verb.last > 14) return none;
-  if (verbs.slice(index + 1).some(({ kind, at }) => kind === "finite" && tokens[at]?.verb?.form !== "past")) return none;
-  for (let k = verb.first - 1; k > 0; k--) {
-    const token = tokens[k];
-    if (token === undefined) break;
-    if (/^(?:that|which|if|but)$/.test(token.lower)) return none;
-    if (!/^(?:,|--|''|”|")$/.test(token.text)) continue;
-    const between = verbs.filter(({ first }) => first > k && first < verb.first);
-    const isInverted = verb.first === k + 1;
-    const next = tokens[k + 1];
-    if (next?.pos === "CCONJ" || next?.pos === "ADP" || between.some(({ kind }) => kind === "finite" && false)) return none;
-    if (!isInverted && next?.pos === "VERB") return none;
-    // A list of names before the verb is its subject from the first comma after another verb.
-    return { closingAt: k, closingVerb: index };
-  }
-  return none;
-}
-
-function closing({ phrases, verbs, closingAt, closingVerb }: Framed, index: number, verb: VerbGroup): Draft {
-  if (index !== closingVerb) return { verb, relation: "relative", governor: closingVerb, subject: [], start: verb.first };
-  const before = phrases.filter(({ first, last }) => first > closingAt && last < verb.first);
-  const after = phrases.filter(({ first, isTime }) => first > verb.last && !isTime && verbs.every((other) => other === verb || other.first > first || other.last < verb.first));
-  return { verb, relation: "attribution", governor: undefined, subject: before.length > 0 ? bareGroup(before) : after.slice(0, 2), start: closingAt };
-}
-
-/** What stands between the verb before and this one. */
-interface Gap {
-  readonly from: number;
-  readonly to: number;
-  readonly tokens: readonly Token[];
-  readonly phrases: readonly Phrase[];
-  /** Place of the last word that opens a clause. */
-  readonly markerAt: number | undefined;
-  readonly marker: string | undefined;
 }
 
 function link(sentence: Framed, drafts: readonly Draft[], index: number, verb: VerbGroup): Draft {
@@ -106,26 +37,45 @@ function link(sentence: Framed, drafts: readonly Draft[], index: number, verb: V
   const twin = previous === undefined ? undefined : twinOf(sentence, drafts, gap, verb);
   if (twin !== undefined) return { ...make(twin.relation, twin.subject), governor: twin.governor };
   // "help defend", "let go"
-  if (previous !== undefined && previous.verb.last === verb.first - 1 && verb.kind === "finite" && sentence.tokens[verb.at]?.verb?.form === "base")
+  if (
+    previous !== undefined &&
+    previous.verb.last === verb.first - 1 &&
+    verb.kind === "finite" &&
+    sentence.tokens[verb.at]?.verb?.form === "base"
+  )
     return make("infinitive", previous.subject);
   if (verb.kind === "infinitive") return linkInfinitive(sentence, gap, previous, make);
   if (verb.kind === "ing" && previous !== undefined) {
-    if (before?.pos === "ADP" || before?.pos === "SCONJ") return make(SUBORDINATORS.has(before.lower) && before.lower !== "by" ? "adverbial" : "gerund", previous.subject, verb.first - 1);
+    if (before?.pos === "ADP" || before?.pos === "SCONJ")
+      return make(
+        SUBORDINATORS.has(before.lower) && before.lower !== "by" ? "adverbial" : "gerund",
+        previous.subject,
+        verb.first - 1,
+      );
     if (previous.verb.last === verb.first - 1) return make("infinitive", previous.subject);
     return make("participle", lastBare(gap.phrases) ?? previous.subject);
   }
-  if (verb.kind === "ing" && sentence.verbs.slice(index + 1).some(({ kind, first }) => kind === "finite" && first < sentence.closingAt))
+  if (
+    verb.kind === "ing" &&
+    sentence.verbs.slice(index + 1).some(({ kind, first }) => kind === "finite" && first < sentence.closingAt)
+  )
     return make("participle", bareGroup(gap.phrases));
-  if (verb.kind === "ing") return make(gap.phrases.length > 0 && before?.text !== "," ? "main" : "participle", bareGroup(gap.phrases));
+  if (verb.kind === "ing")
+    return make(
+      gap.phrases.length > 0 && before?.text !== "," ? "main" : "participle",
+      bareGroup(gap.phrases),
+    );
   return linkFinite(sentence, drafts, { verb, gap, make, index });
 }
 
 /** "to tighten sanctions and impose a blockade": a verb after "and" in the form of the one before it. */
 function twinOf(sentence: Framed, drafts: readonly Draft[], gap: Gap, verb: VerbGroup): Draft | undefined {
   const before = sentence.tokens[verb.first - 1];
-  if (before?.pos !== "CCONJ" && !(before?.pos === "ADV" && sentence.tokens[verb.first - 2]?.pos === "CCONJ")) return undefined;
+  if (before?.pos !== "CCONJ" && !(before?.pos === "ADV" && sentence.tokens[verb.first - 2]?.pos === "CCONJ"))
+    return undefined;
   const form = sentence.tokens[verb.at]?.verb?.form;
-  const previous = drafts.findLast(({ relation }) => relation !== "relative" || form !== "past") ?? drafts.at(-1);
+  const previous =
+    drafts.findLast(({ relation }) => relation !== "relative" || form !== "past") ?? drafts.at(-1);
   if (previous === undefined || gap.markerAt !== undefined) return undefined;
   if (verb.kind === "finite" && form === "base" && verb.modal === undefined && verb.first === verb.at) {
     const infinitive = drafts.findLast(({ verb: other }) => other.kind === "infinitive");
@@ -143,7 +93,11 @@ function linkInfinitive(
 ): Draft {
   if (previous === undefined) return make("main", bareGroup(gap.phrases));
   const noun = gap.phrases.at(-1);
-  if (noun !== undefined && noun.last === gap.to - 1 && NOUNS_WITH_CONTENT.test(sentence.tokens[noun.head]?.lower ?? ""))
+  if (
+    noun !== undefined &&
+    noun.last === gap.to - 1 &&
+    NOUNS_WITH_CONTENT.test(sentence.tokens[noun.head]?.lower ?? "")
+  )
     return make("of-noun", previous.subject);
   const hasComma = gap.tokens.some(({ text }) => text === "," || text === ";");
   if (hasComma) return make("adverbial", previous.subject);
@@ -169,14 +123,21 @@ function linkFinite(sentence: Framed, drafts: readonly Draft[], { verb, gap, mak
     const noun = gap.phrases.filter(({ last }) => last < markerStart);
     return make("relative", noun.slice(-1), markerStart);
   }
-  if (marker === "that") return make(previous === undefined ? "relative" : "content", bareGroup(afterMarker), markerStart);
+  if (marker === "that")
+    return make(previous === undefined ? "relative" : "content", bareGroup(afterMarker), markerStart);
   const commaAt = lastComma(tokens, markerStart, verb.first);
-  const leadDone = marker !== undefined && SUBORDINATORS.has(marker) && commaAt !== undefined && hasBare(gap.phrases, commaAt) && drafts.some(({ start }) => start >= markerStart);
+  const leadDone =
+    marker !== undefined &&
+    SUBORDINATORS.has(marker) &&
+    commaAt !== undefined &&
+    hasBare(gap.phrases, commaAt) &&
+    drafts.some(({ start }) => start >= markerStart);
   if (marker !== undefined && SUBORDINATORS.has(marker) && !leadDone) {
     const relation = marker === "if" || marker === "unless" ? "condition" : "adverbial";
     return make(relation, bareGroup(afterMarker), markerStart);
   }
-  if (describesSubject(sentence, { verb, next: sentence.verbs[index + 1] })) return make("relative", gap.phrases.slice(-1));
+  if (describesSubject(sentence, { verb, next: sentence.verbs[index + 1] }))
+    return make("relative", gap.phrases.slice(-1));
   if (previous === undefined) return make("main", bareGroup(gap.phrases), 0);
   const subject = lastBare(gap.phrases);
   // A participle that describes the noun before it: "detainees held after", "Africans ordered out".
@@ -188,83 +149,35 @@ function linkFinite(sentence: Framed, drafts: readonly Draft[], { verb, gap, mak
   }
   const conjunction = gap.tokens.findLast(({ pos, lower }) => pos === "CCONJ" || lower === ";");
   const conjunctionAt = conjunction === undefined ? undefined : tokens.indexOf(conjunction);
-  if (subject !== undefined && sentence.traits.takesContent(previous.verb.lemma) && (conjunctionAt === undefined || conjunctionAt > (subject[0]?.first ?? 0)))
+  if (
+    subject !== undefined &&
+    sentence.traits.takesContent(previous.verb.lemma) &&
+    (conjunctionAt === undefined || conjunctionAt > (subject[0]?.first ?? 0))
+  )
     return make("content", subject, subject[0]?.first);
   if (conjunctionAt !== undefined) {
     const shared = sharedDraft(drafts);
-    const own = gap.phrases.filter(({ first, preposition, isTime }) => first > conjunctionAt && preposition === undefined && !isTime);
-    return { ...make("joined", own.length > 0 ? own : (shared?.subject ?? []), conjunctionAt), governor: shared?.governor };
+    const own = gap.phrases.filter(
+      ({ first, preposition, isTime }) => first > conjunctionAt && preposition === undefined && !isTime,
+    );
+    return {
+      ...make("joined", own.length > 0 ? own : (shared?.subject ?? []), conjunctionAt),
+      governor: shared?.governor,
+    };
   }
   if (subject === undefined) return make("relative", gap.phrases.slice(-1));
-  return make(gap.tokens.some(({ text }) => text === "," || text === ":" || text === "--") ? "joined" : "content", subject, subject[0]?.first);
+  return make(
+    gap.tokens.some(({ text }) => text === "," || text === ":" || text === "--") ? "joined" : "content",
+    subject,
+    subject[0]?.first,
+  );
 }
 
 /** The clause that a verb after "and" runs alongside: the last main or joined one, or content under it. */
 function sharedDraft(drafts: readonly Draft[]): Draft | undefined {
-  return drafts.findLast(({ relation }) => relation === "main" || relation === "joined" || relation === "content");
-}
-
-function gapBefore({ tokens, phrases }: Sentence, previous: VerbGroup | undefined, verb: VerbGroup): Gap {
-  const from = previous === undefined ? 0 : previous.last + 1;
-  const to = verb.first;
-  let markerAt: number | undefined;
-  for (let k = from; k < to; k++) {
-    const token = tokens[k];
-    if (token === undefined) continue;
-    if (RELATIVES.has(token.lower) || token.lower === "that") {
-      const next = tokens[k + 1];
-      // "that step": a pointing word, not a marker.
-      if (token.lower === "that" && token.pos === "DET" && next?.pos === "NOUN" && k !== from) continue;
-      markerAt = k;
-    } else if (token.pos === "CCONJ" && (tokens[k - 1]?.text === "," || token.lower === "but") && markerAt !== undefined && previous !== undefined && !phrases.some(({ first, preposition, isTime }) => first > k && first < to && preposition === undefined && !isTime)) {
-      markerAt = undefined;
-    } else if (SUBORDINATORS.has(token.lower) && !isPrepositionHere(tokens, phrases, k, verb)) markerAt = k;
-  }
-  return {
-    from,
-    to,
-    tokens: tokens.slice(from, to),
-    phrases: phrases.filter(({ first, last }) => first >= from && last < to),
-    markerAt,
-    marker: markerAt === undefined ? undefined : tokens[markerAt]?.lower,
-  };
-}
-
-/** "after the talks, Iran said": a comma between the phrase and a new subject shows that the word is a preposition. */
-function isPrepositionHere(tokens: readonly Token[], phrases: readonly Phrase[], k: number, verb: VerbGroup): boolean {
-  if (verb.first === k + 1) return false;
-  const lower = tokens[k]?.lower ?? "";
-  if (lower === "by" || lower === "without" || lower === "upon" || lower === "despite" || lower === "amid") return true;
-  const own = phrases.filter(({ first, last }) => first > k && last < verb.first);
-  if (own.length < 2) return own.length === 1 && own[0]?.isTime === true;
-  const firstEnd = own[0]?.last ?? k;
-  return tokens.slice(firstEnd + 1, verb.first).some(({ text }) => text === ",") && own.slice(1).some(({ preposition, isTime }) => preposition === undefined && !isTime);
-}
-
-/** "The report released on Tuesday alleged": a participle after the subject, with the verb of the clause still to come. */
-function describesSubject({ tokens, phrases, verbs, closingAt }: Framed, { verb, next }: { verb: VerbGroup; next: VerbGroup | undefined }): boolean {
-  const isBare = verb.first === verb.at && tokens[verb.at]?.verb?.form === "past";
-  if (!isBare || next === undefined || tokens[verb.first - 1]?.pos === "PRON") return false;
-  const later = verbs.find(({ first, kind }) => first > verb.last && kind === "finite");
-  if (later === undefined || later.first > closingAt) return false;
-  if (later !== next && next.kind === "infinitive") return false;
-  const gap = tokens.slice(verb.last + 1, later.first);
-  if (gap.some(({ text, pos, lower }) => text === "," || text === ";" || pos === "CCONJ" || RELATIVES.has(lower) || lower === "that" || (SUBORDINATORS.has(lower) && pos === "SCONJ"))) return false;
-  return phrases.filter(({ first, last }) => first > verb.last && last < later.first).every(({ preposition, isTime }) => preposition !== undefined || isTime);
-}
-
-function isReduced(
-  { tokens, traits }: Sentence,
-  { verb, gap, previous, mainOpen, next }: { verb: VerbGroup; gap: Gap; previous: Draft; mainOpen: boolean; next: VerbGroup | undefined },
-): boolean {
-  if (verb.kind === "bare-participle") return gap.phrases.length > 0 && tokens[verb.first - 1]?.text !== ",";
-  const isBare = verb.first === verb.at && tokens[verb.at]?.verb?.form === "past";
-  if (!isBare || mainOpen) return false;
-  const noun = gap.phrases.at(-1);
-  if (noun === undefined || noun.last !== verb.first - 1 || noun.isPronoun) return false;
-  if (traits.takesContent(previous.verb.lemma) && noun.preposition === undefined) return false;
-  if (gap.tokens.some(({ pos }) => pos === "CCONJ") && noun.preposition === undefined && next === undefined) return false;
-  return !traits.isReport(verb.lemma);
+  return drafts.findLast(
+    ({ relation }) => relation === "main" || relation === "joined" || relation === "content",
+  );
 }
 
 function lastComma(tokens: readonly Token[], from: number, to: number): number | undefined {
@@ -272,36 +185,10 @@ function lastComma(tokens: readonly Token[], from: number, to: number): number |
   return undefined;
 }
 
-function hasBare(phrases: readonly Phrase[], from: number): boolean {
-  return phrases.some(({ first, preposition, isTime }) => first > from && preposition === undefined && !isTime);
-}
-
 function firstSubject({ phrases, verbs }: Sentence, drafts: readonly Draft[]): readonly Phrase[] {
   const first = verbs[0]?.first ?? 0;
   const own = phrases.filter(({ last }) => last < first);
   return drafts[0]?.relation === "relative" || drafts[0]?.relation === "participle" ? bareGroup(own) : [];
-}
-
-function groupOf(phrases: readonly Phrase[], one: Phrase): readonly Phrase[] {
-  return phrases.filter(({ group }) => group === one.group);
-}
-
-/** The first phrase without a preposition, with those joined to it and its own "of" phrases. */
-function bareGroup(phrases: readonly Phrase[]): readonly Phrase[] {
-  const first = phrases.find(({ preposition, isTime }) => preposition === undefined && !isTime);
-  return first === undefined ? phrases.filter(({ isTime }) => !isTime) : withTails(phrases, first);
-}
-
-/** The last phrase without a preposition, with those joined to it. */
-function lastBare(phrases: readonly Phrase[]): readonly Phrase[] | undefined {
-  const last = phrases.findLast(({ preposition, isTime }) => preposition === undefined && !isTime);
-  if (last === undefined) return undefined;
-  const first = phrases.find(({ group }) => group === last.group) ?? last;
-  return withTails(phrases, first);
-}
-
-function withTails(phrases: readonly Phrase[], first: Phrase): readonly Phrase[] {
-  return phrases.filter((phrase) => phrase.first >= first.first && !phrase.isTime);
 }
 
 function finish(sentence: Framed, drafts: readonly Draft[], draft: Draft, index: number): Clause {
@@ -316,7 +203,8 @@ function finish(sentence: Framed, drafts: readonly Draft[], draft: Draft, index:
     governor: draft.governor,
     subject: draft.subject,
     after: sentence.phrases.filter(
-      ({ first, last }) => first > draft.verb.last && last < Math.min(closingAt, Math.max(nextStart, draft.verb.last + 1)),
+      ({ first, last }) =>
+        first > draft.verb.last && last < Math.min(closingAt, Math.max(nextStart, draft.verb.last + 1)),
     ),
     end: Math.min(closingAt, stop < 0 ? closingAt : (drafts[stop]?.start ?? closingAt)),
   };
@@ -327,7 +215,13 @@ function isBelow(drafts: readonly Draft[], j: number, index: number): boolean {
   let at: number | undefined = j;
   while (at !== undefined && at > index) {
     const draft: Draft | undefined = drafts[at];
-    if (draft === undefined || draft.relation === "main" || draft.relation === "joined" || draft.relation === "attribution") return false;
+    if (
+      draft === undefined ||
+      draft.relation === "main" ||
+      draft.relation === "joined" ||
+      draft.relation === "attribution"
+    )
+      return false;
     at = draft.governor;
   }
   return at === index;

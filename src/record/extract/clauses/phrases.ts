@@ -20,7 +20,9 @@ export interface Phrase {
 const INSIDE = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"]);
 const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|week|month|year|day|night|morning|afternoon|evening|weekend|hour|hours|days|weeks|months|years|decade|decades|january|february|march|april|may|june|july|august|september|october|november|december|time|eve|noon|midnight|\d{4})$/;
-const PRONOUNS = new Set("it he she they him her them itself themselves himself herself both who which".split(" "));
+const PRONOUNS = new Set(
+  "it he she they him her them itself themselves himself herself both who which".split(" "),
+);
 
 /** Two-word prepositions read as one. */
 const COMPOUND: Readonly<Record<string, string>> = {
@@ -67,7 +69,8 @@ function lastOfPhrase(tokens: readonly Token[], k: number, mentions: readonly Me
   const start = tokens[k];
   if (start === undefined) return undefined;
   if (start.lower === "that" && start.pos !== "DET") return undefined;
-  if (start.pos === "PRON" && !/^(?:their|its|his|her|our|my|your|whose)$/.test(start.lower)) return PRONOUNS.has(start.lower) || start.lower.length > 1 ? k : undefined;
+  if (start.pos === "PRON" && !/^(?:their|its|his|her|our|my|your|whose)$/.test(start.lower))
+    return PRONOUNS.has(start.lower) || start.lower.length > 1 ? k : undefined;
   let last: number | undefined;
   let j = k;
   while (j < tokens.length) {
@@ -81,7 +84,8 @@ function lastOfPhrase(tokens: readonly Token[], k: number, mentions: readonly Me
     }
     if (isInside(tokens, j)) {
       if (token.pos === "NOUN" || token.pos === "PROPN" || token.pos === "NUM" || token.pos === "X") last = j;
-      else if (token.pos === "ADJ" || token.pos === "DET") last = last === undefined || j > k ? last : undefined;
+      else if (token.pos === "ADJ" || token.pos === "DET")
+        last = last === undefined || j > k ? last : undefined;
       j++;
       continue;
     }
@@ -115,25 +119,34 @@ function isInside(tokens: readonly Token[], j: number): boolean {
   if (INSIDE.has(token.pos)) return true;
   if (token.pos === "PRON") return /^(?:their|its|his|her|our|my|your|whose)$/.test(token.lower);
   const next = tokens[j + 1];
-  if (token.pos === "ADV") return token.lower !== "as" && (next?.pos === "NUM" || (next?.pos === "ADJ" && tokens[j + 2]?.pos === "NOUN"));
+  if (token.pos === "ADV")
+    return (
+      token.lower !== "as" && (next?.pos === "NUM" || (next?.pos === "ADJ" && tokens[j + 2]?.pos === "NOUN"))
+    );
   // "a planned visit", "the divided island"
   return (
     token.pos === "VERB" &&
     (token.verb?.form === "past" || token.verb?.form === "participle" || token.verb?.form === "ing") &&
-    (next?.pos === "NOUN" || ((next?.pos === "PROPN" || next?.pos === "ADJ") && tokens[j + 2]?.pos === "NOUN")) &&
-    (tokens[j - 1]?.pos === "DET" || tokens[j - 1]?.pos === "ADJ" || /^['’]s?$|^its$|^their$|^his$/.test(tokens[j - 1]?.lower ?? ""))
+    (next?.pos === "NOUN" ||
+      ((next?.pos === "PROPN" || next?.pos === "ADJ") && tokens[j + 2]?.pos === "NOUN")) &&
+    (tokens[j - 1]?.pos === "DET" ||
+      tokens[j - 1]?.pos === "ADJ" ||
+      /^['’]s?$|^its$|^their$|^his$/.test(tokens[j - 1]?.lower ?? ""))
   );
 }
 
 /** "Hungarian and Romanian officials": "and" between two names before a common noun. */
 function joinsModifiers(tokens: readonly Token[], j: number, mentions: readonly Mention[]): boolean {
   // "military and civilian personnel"
-  if (tokens[j - 1]?.pos === "ADJ" && tokens[j + 1]?.pos === "ADJ" && tokens[j + 2]?.pos === "NOUN") return true;
+  if (tokens[j - 1]?.pos === "ADJ" && tokens[j + 1]?.pos === "ADJ" && tokens[j + 2]?.pos === "NOUN")
+    return true;
   const before = mentions.find(({ last }) => last === j - 1);
   const after = mentions.find(({ first }) => first === j + 1);
   if (before === undefined || after === undefined) return false;
   const next = tokens[after.last + 1];
-  return before.form === "adjective" && after.form === "adjective" && (next?.pos === "NOUN" || next?.pos === "ADJ");
+  return (
+    before.form === "adjective" && after.form === "adjective" && (next?.pos === "NOUN" || next?.pos === "ADJ")
+  );
 }
 
 function makePhrase(
@@ -143,7 +156,9 @@ function makePhrase(
 ): Phrase {
   const before = tokens[first - 1];
   const two = `${tokens[first - 2]?.lower ?? ""} ${before?.lower ?? ""}`;
-  const isPreposition = before !== undefined && (before.pos === "ADP" || before.pos === "SCONJ" || before.lower === "to" || before.lower in BARE);
+  const isPreposition =
+    before !== undefined &&
+    (before.pos === "ADP" || before.pos === "SCONJ" || before.lower === "to" || before.lower in BARE);
   const head = tokens[last];
   return {
     first,
@@ -158,7 +173,14 @@ function makePhrase(
   };
 }
 
-const BARE: Readonly<Record<string, true>> = { like: true, despite: true, against: true, toward: true, towards: true, versus: true };
+const BARE: Readonly<Record<string, true>> = {
+  like: true,
+  despite: true,
+  against: true,
+  toward: true,
+  towards: true,
+  versus: true,
+};
 
 /** Gives phrases joined by commas and "and" one group. */
 function joinGroups(tokens: readonly Token[], phrases: readonly Phrase[]): void {
@@ -166,22 +188,30 @@ function joinGroups(tokens: readonly Token[], phrases: readonly Phrase[]): void 
     const left = phrases[k - 1];
     const right = phrases[k];
     if (left === undefined || right === undefined || left.isTime !== right.isTime) continue;
-    const between = tokens.slice(left.last + 1, right.first).map(({ lower }) => lower).join(" ");
-    if (/^(?:, )?(?:and|or|&)$/.test(between) || between === "along with" || between === ", together with") right.group = left.group;
+    const between = tokens
+      .slice(left.last + 1, right.first)
+      .map(({ lower }) => lower)
+      .join(" ");
+    if (/^(?:, )?(?:and|or|&)$/.test(between) || between === "along with" || between === ", together with")
+      right.group = left.group;
     else if (between === "," && continuesList(tokens, phrases, k)) right.group = left.group;
   }
 }
 
 /** After a comma: whether a list of names goes on to an "and". */
 function continuesList(tokens: readonly Token[], phrases: readonly Phrase[], from: number): boolean {
-  const isName = (phrase: Phrase | undefined) => phrase !== undefined && phrase.mentions.length > 0 && phrase.last - phrase.first < 5;
+  const isName = (phrase: Phrase | undefined) =>
+    phrase !== undefined && phrase.mentions.length > 0 && phrase.last - phrase.first < 5;
   if (!isName(phrases[from - 1])) return false;
   for (let k = from; k < phrases.length; k++) {
     const phrase = phrases[k];
     const next = phrases[k + 1];
     if (!isName(phrase) || phrase === undefined) return false;
     if (next === undefined) return from === 1 && phrases[0]?.first === 0;
-    const between = tokens.slice(phrase.last + 1, next.first).map(({ lower }) => lower).join(" ");
+    const between = tokens
+      .slice(phrase.last + 1, next.first)
+      .map(({ lower }) => lower)
+      .join(" ");
     if (/^(?:, )?and$/.test(between)) return isName(next);
     if (between !== ",") return false;
   }

@@ -16,7 +16,11 @@ export interface VerbGroup {
   readonly isPerfect: boolean;
 }
 
-const PARTICLES = new Set("up off out down back away over on in through together along ahead around apart aside forward by".split(" "));
+const PARTICLES = new Set(
+  "up off out down back away over on in through together along ahead around apart aside forward by".split(
+    " ",
+  ),
+);
 const FUTURE = new Set("will 'll wo would 'd shall".split(" "));
 
 /** Verb groups of a sentence in order. */
@@ -41,7 +45,11 @@ interface Chain {
   helpers: string[];
 }
 
-function groupAt(tokens: readonly Token[], start: number, isTaken: (k: number) => boolean): VerbGroup | undefined {
+function groupAt(
+  tokens: readonly Token[],
+  start: number,
+  isTaken: (k: number) => boolean,
+): VerbGroup | undefined {
   const chain: Chain = { modal: undefined, isNegated: false, isInfinitive: false, helpers: [] };
   let at: number | undefined;
   let k = start;
@@ -50,7 +58,13 @@ function groupAt(tokens: readonly Token[], start: number, isTaken: (k: number) =
     if (token === undefined || at !== undefined) break;
     if (token.pos === "VERB") at = k;
     else if (token.pos === "AUX") noteHelper(chain, token);
-    else if (token.lower === "n't" || token.lower === "not" || token.lower === "never" || token.lower === "no") chain.isNegated = true;
+    else if (
+      token.lower === "n't" ||
+      token.lower === "not" ||
+      token.lower === "never" ||
+      token.lower === "no"
+    )
+      chain.isNegated = true;
     else if (token.lower === "to" && token.pos === "PART") chain.isInfinitive ||= chain.helpers.length === 0;
     else if (token.pos !== "ADV" || k === start) break;
   }
@@ -72,7 +86,7 @@ function lastHelper(tokens: readonly Token[], start: number, end: number): numbe
 
 function noteHelper(chain: Chain, token: Token): void {
   const lemma = token.verb?.lemma;
-  if (lemma === "be" || lemma === "have" || lemma === "do") chain.helpers.push(`${lemma}`);
+  if (lemma === "be" || lemma === "have" || lemma === "do") chain.helpers.push(lemma);
   else if (lemma === undefined || chain.modal === undefined) chain.modal = token.lower;
 }
 
@@ -85,7 +99,9 @@ function finish(
   const isPassive = isPast && lastHelperLemma === "be";
   const next = tokens[at + 1];
   const particle =
-    next !== undefined && PARTICLES.has(next.lower) && (next.pos === "ADP" || next.pos === "ADV" || next.pos === "PART")
+    next !== undefined &&
+    PARTICLES.has(next.lower) &&
+    (next.pos === "ADP" || next.pos === "ADV" || next.pos === "PART")
       ? next.lower
       : undefined;
   const hasHelper = chain.helpers.length > 0 || chain.modal !== undefined;

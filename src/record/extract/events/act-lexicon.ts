@@ -138,12 +138,16 @@ function nounOf(row: Row): NounAct {
 function classOf(root = "", cameo = ""): ActClass | undefined {
   const found = ROOTS.find((one) => one === root);
   // Two digits and a zero name the root only: nothing finer is certain.
-  return found === undefined ? undefined : { root: found, cameo: cameo === "" || cameo.endsWith("0") ? undefined : cameo };
+  return found === undefined
+    ? undefined
+    : { root: found, cameo: cameo === "" || cameo.endsWith("0") ? undefined : cameo };
 }
 
 function rowsOf(files: readonly DataFile[], path: string): Row[] {
   const file = files.find((one) => one.path === path);
-  return file === undefined ? [] : (parse(file.text, { columns: true, bom: true, trim: true, skip_empty_lines: true }) as Row[]);
+  return file === undefined
+    ? []
+    : parse<Row>(file.text, { columns: true, bom: true, trim: true, skip_empty_lines: true });
 }
 
 function list(cell = ""): string[] {
@@ -156,7 +160,7 @@ function list(cell = ""): string[] {
 /** A noun's dictionary form, near enough for looking up. */
 export function singular(lower: string): string {
   if (/(?:ss|us|is|ous)$/.test(lower) || lower.length < 4) return lower;
-  if (lower.endsWith("ies")) return `${lower.slice(0, -3)}y`;
+  if (lower.endsWith("ies")) return lower.length < 5 ? lower.slice(0, -1) : `${lower.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss)es$/.test(lower)) return lower.slice(0, -2);
   return lower.endsWith("s") ? lower.slice(0, -1) : lower;
 }

@@ -30,7 +30,9 @@ function fit(sentence: ReadSentence, clause: Clause, { source, target }: PairSpa
   const subjectStart = Math.min(...clause.subject.map(({ first }) => tokens[first]?.start ?? 0), verbStart);
   const before = (span: Span) => span.start >= subjectStart && span.start < verbStart;
   const after = (span: Span) => span.start > verbStart && span.start < end;
-  const own = clause.verb.isPassive ? (after(source) ? 2 : 0) + (before(target) ? 2 : 0) + (before(source) ? 1 : 0) : (before(source) ? 3 : 0) + (after(target) ? 2 : 0);
+  const own = clause.verb.isPassive
+    ? (after(source) ? 2 : 0) + (before(target) ? 2 : 0) + (before(source) ? 1 : 0)
+    : (before(source) ? 3 : 0) + (after(target) ? 2 : 0);
   const isOuter = clause.relation === "main" || clause.relation === "joined";
   return own + (isOuter ? 1 : 0) - (clause.relation === "attribution" ? 4 : 0) - clause.index / 100;
 }

@@ -4,21 +4,26 @@ import type { EventTime } from "./event.ts";
 
 const HINT =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|week|month|year|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:1[89]|20)\d\d|days?|weeks?|months?|years?)\.?$/;
-const MONTH = /(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|\d{4})/i;
+const MONTH =
+  /(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|\d{4})/i;
 
 /** Day used to measure "yesterday" where the document has no date; never shown. */
 const NOWHERE = Date.UTC(2001, 0, 3, 12);
 const DAY_MS = 86_400_000;
 
 /** The first time a sentence names, against the document's day; relative where there is none. */
-export function findTime(text: string, tokens: readonly Token[], day: string | undefined): EventTime | undefined {
+export function findTime(
+  text: string,
+  tokens: readonly Token[],
+  day: string | undefined,
+): EventTime | undefined {
   const first = tokens.findIndex(({ lower }) => HINT.test(lower));
   if (first < 0) return undefined;
   const from = tokens[Math.max(0, first - 2)]?.start ?? 0;
   const to = tokens[Math.min(tokens.length - 1, first + 4)]?.end ?? text.length;
   const part = text.slice(from, to);
   const referenceMs = day === undefined ? NOWHERE : Date.parse(`${day}T12:00:00Z`);
-  const [found] = casual.parse(part, { instant: instantOf(referenceMs), timezone: 0 });
+  const [found] = casual.parse(part, { instant: new Date(referenceMs), timezone: 0 });
   if (found === undefined) return undefined;
   const start = from + found.index;
   const span = { start, end: start + found.text.length };
@@ -36,11 +41,11 @@ function isAbsolute(text: string, hasYear: boolean): boolean {
   return hasYear && /\d{4}/.test(text);
 }
 
-function instantOf(ms: number): Date {
-  return Reflect.construct(Date, [ms]) as Date;
-}
-
-function partsOf(start: { get(part: "year" | "month" | "day"): number | null }): { year: number; month: number; day: number } {
+function partsOf(start: { get(part: "year" | "month" | "day"): number | null }): {
+  year: number;
+  month: number;
+  day: number;
+} {
   return { year: start.get("year") ?? 1, month: start.get("month") ?? 1, day: start.get("day") ?? 1 };
 }
 

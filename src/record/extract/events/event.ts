@@ -1,7 +1,7 @@
 import type { Actor } from "../actors/actor.ts";
 import type { Span } from "../text/token.ts";
 import type { Dimension } from "./act-lexicon.ts";
-import type { Modality } from "./resolve.ts";
+import type { Modality } from "./act.ts";
 import type { EventRoot, QuadClass } from "./roots.ts";
 
 /** When an event is said to be: a day where the document's date allows, else the words as written. */

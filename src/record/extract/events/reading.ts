@@ -15,21 +15,30 @@ const QUANTITIES =
   /^(?:series|round|rounds|number|numbers|lot|kind|kinds|package|set|wave|waves|ton|tons|tonnes|million|millions|billion|billions|thousands|hundreds|dozens|group|pair|lack|string|batch|range|act|acts|campaign|shipment|shipments|form|forms|cancellation|resumption|start|beginning|policy|team|part|kg|types?|new)$/;
 
 /** What a phrase's noun does or is, looking through "a series of". */
-export function nounActOf({ tokens, phrases, acts }: ReadSentence, phrase: Phrase | undefined): NounAct | undefined {
+export function nounActOf(
+  { tokens, phrases, acts }: ReadSentence,
+  phrase: Phrase | undefined,
+): NounAct | undefined {
   if (phrase === undefined) return undefined;
   const head = tokens[phrase.head]?.lower ?? "";
   const own = lookNoun(tokens, phrase, acts);
   if (!QUANTITIES.test(head) && own !== undefined) return own;
-  const next = phrases.find(({ prepositionAt, preposition }) => preposition === "of" && prepositionAt === phrase.last + 1);
+  const next = phrases.find(
+    ({ prepositionAt, preposition }) => preposition === "of" && prepositionAt === phrase.last + 1,
+  );
   return (QUANTITIES.test(head) ? nounActOf({ tokens, phrases, clauses: [], acts }, next) : undefined) ?? own;
 }
 
 function lookNoun(tokens: readonly Token[], phrase: Phrase, acts: ActLexicon): NounAct | undefined {
-  const words = tokens.slice(Math.max(phrase.first, phrase.head - 2), phrase.head + 1).map(({ lower }) => lower);
+  const words = tokens
+    .slice(Math.max(phrase.first, phrase.head - 2), phrase.head + 1)
+    .map(({ lower }) => lower);
   const last = words.at(-1) ?? "";
   if (phrase.mentions.some((mention) => mention.last === phrase.head) && last !== "forces") return undefined;
   for (let k = 0; k < words.length; k++) {
-    const found = acts.nouns.get([...words.slice(k, -1), singular(last)].join(" ")) ?? acts.nouns.get(words.slice(k).join(" "));
+    const found =
+      acts.nouns.get([...words.slice(k, -1), singular(last)].join(" ")) ??
+      acts.nouns.get(words.slice(k).join(" "));
     if (found !== undefined) return found;
   }
   // "cease-fire talks", "air-strike": the last part of a compound.
@@ -44,9 +53,14 @@ export function objectOf(clause: Clause): Phrase | undefined {
 }
 
 /** The noun that says what a verb is about: its object, else its first phrase with a preposition. */
-export function contentNoun(sentence: ReadSentence, clause: Clause): { phrase: Phrase; act: NounAct } | undefined {
+export function contentNoun(
+  sentence: ReadSentence,
+  clause: Clause,
+): { phrase: Phrase; act: NounAct } | undefined {
   const object = objectOf(clause);
-  const others = clause.after.filter(({ preposition, isTime }) => !isTime && preposition !== undefined && !CIRCUMSTANCE.has(preposition));
+  const others = clause.after.filter(
+    ({ preposition, isTime }) => !isTime && preposition !== undefined && !CIRCUMSTANCE.has(preposition),
+  );
   for (const phrase of object === undefined ? others.slice(0, 2) : [object, ...joined(clause, object)]) {
     const act = nounActOf(sentence, phrase);
     if (act !== undefined) return { phrase, act };
@@ -60,14 +74,36 @@ function joined({ after }: Clause, object: Phrase): Phrase[] {
 
 /** Prepositions of when, where and why. */
 export const CIRCUMSTANCE: ReadonlySet<string> = new Set([
-  "after", "before", "since", "during", "because", "despite", "amid", "following", "until", "within", "by", "as", "while", "without", "like", "near", "under", "through", "throughout", "around", "among",
+  "after",
+  "before",
+  "since",
+  "during",
+  "because",
+  "despite",
+  "amid",
+  "following",
+  "until",
+  "within",
+  "by",
+  "as",
+  "while",
+  "without",
+  "like",
+  "near",
+  "under",
+  "through",
+  "throughout",
+  "around",
+  "among",
 ]);
 
 /** The lines of the verb table that fit a clause, the best first. */
 export function verbEntriesOf(sentence: ReadSentence, clause: Clause): VerbEntry[] {
   const { verb } = clause;
   const entries = sentence.acts.verbs.get(verb.lemma) ?? [];
-  const passive = verb.isPassive ? (sentence.acts.verbs.get("be") ?? []).filter(({ follower }) => follower === verb.lemma) : [];
+  const passive = verb.isPassive
+    ? (sentence.acts.verbs.get("be") ?? []).filter(({ follower }) => follower === verb.lemma)
+    : [];
   return [...passive, ...entries].filter(
     (entry) =>
       (passive.includes(entry) || followerFits(sentence, clause, entry)) &&
@@ -81,8 +117,15 @@ function followerFits({ tokens }: ReadSentence, { verb }: Clause, { follower }: 
   for (let k = verb.last + 1; k <= Math.min(verb.last + 3, tokens.length - 1); k++) {
     const token = tokens[k];
     if (token === undefined) return false;
-    if (token.lower === follower || singular(token.lower) === follower || token.verb?.lemma === follower || token.lower === first) return true;
-    if (token.pos !== "ADV" && token.pos !== "DET" && !(token.pos === "PRON" && k === verb.last + 1)) return false;
+    if (
+      token.lower === follower ||
+      singular(token.lower) === follower ||
+      token.verb?.lemma === follower ||
+      token.lower === first
+    )
+      return true;
+    if (token.pos !== "ADV" && token.pos !== "DET" && !(token.pos === "PRON" && k === verb.last + 1))
+      return false;
   }
   return false;
 }
@@ -98,14 +141,21 @@ function conditionFits(sentence: ReadSentence, clause: Clause, condition: Condit
       const words = [object, ...clause.after.slice(0, 2)].flatMap((phrase) =>
         phrase === undefined || phrase.isTime ? [] : [sentence.tokens[phrase.head]?.lower ?? ""],
       );
-      return words.some((word) => condition.values.includes(word) || condition.values.includes(singular(word)));
+      return words.some(
+        (word) => condition.values.includes(word) || condition.values.includes(singular(word)),
+      );
     }
     case "actor":
       return object !== undefined && object.mentions.length > 0;
     case "person":
-      return object !== undefined && (object.mentions.length > 0 || nounActOf(sentence, object)?.name === "prisoner");
+      return (
+        object !== undefined &&
+        (object.mentions.length > 0 || nounActOf(sentence, object)?.name === "prisoner")
+      );
     case "preposition":
-      return clause.after.some(({ preposition }) => preposition !== undefined && condition.values.includes(preposition));
+      return clause.after.some(
+        ({ preposition }) => preposition !== undefined && condition.values.includes(preposition),
+      );
   }
 }
 
@@ -118,6 +168,10 @@ export function contentOf(sentence: ReadSentence, clause: Clause): Clause | unde
 export function contentsOf({ clauses }: ReadSentence, clause: Clause): Clause[] {
   return clauses.filter(
     ({ governor, relation }) =>
-      governor === clause.index && (relation === "infinitive" || relation === "content" || relation === "of-noun" || relation === "gerund"),
+      governor === clause.index &&
+      (relation === "infinitive" ||
+        relation === "content" ||
+        relation === "of-noun" ||
+        relation === "gerund"),
   );
 }

@@ -22,7 +22,10 @@ export type EventRoot = (typeof ROOTS)[number];
 
 /** Words or deeds, with or against. */
 export type QuadClass =
-  "verbal-cooperation" | "material-cooperation" | "verbal-conflict" | "material-conflict";
+  | "verbal-cooperation"
+  | "material-cooperation"
+  | "verbal-conflict"
+  | "material-conflict";
 
 const QUADS: Readonly<Record<EventRoot, QuadClass>> = {
   AGREE: "verbal-cooperation",

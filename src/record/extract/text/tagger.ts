@@ -12,7 +12,7 @@ export async function loadTagger(isVerb: (lemma: string) => boolean): Promise<Ta
     import("wink-nlp"),
     import("wink-eng-lite-web-model"),
   ]);
-  const wink = (winkNlp as unknown as typeof import("wink-nlp").default)(model, ["pos"]);
+  const wink = winkNlp(model, ["pos"]);
   return (text, sentence) => tagSentence(wink, isVerb, text, sentence);
 }
 
@@ -23,8 +23,10 @@ function tagSentence(
   sentence: Span,
 ): Token[] {
   const tokens = wink.readDoc(text.slice(sentence.start, sentence.end)).tokens();
-  const words = tokens.out() as unknown as string[];
-  const tags = tokens.out(wink.its.pos as never) as unknown as PartOfSpeech[];
+  const words = tokens.out();
+  // What to put out is named by a function of wink's own; the tags are those of Universal Dependencies, typed as text.
+  const { pos } = wink.its as { readonly pos: Parameters<typeof tokens.out>[0] };
+  const tags = tokens.out(pos) as PartOfSpeech[];
   const placed = place(text, sentence, words, tags);
   const merged = mergeHyphens(text, placed);
   return correctTags(
@@ -38,7 +40,12 @@ function tagSentence(
 type Placed = Pick<Token, "text" | "start" | "end" | "pos">;
 
 /** Finds each word again in the text, in order; what cannot be found is left out. */
-function place(text: string, sentence: Span, words: readonly string[], tags: readonly PartOfSpeech[]): Placed[] {
+function place(
+  text: string,
+  sentence: Span,
+  words: readonly string[],
+  tags: readonly PartOfSpeech[],
+): Placed[] {
   const placed: Placed[] = [];
   let at = sentence.start;
   for (const [k, word] of words.entries()) {
@@ -67,7 +74,12 @@ function mergeHyphens(text: string, tokens: readonly Placed[]): Placed[] {
     merged.push(
       last === token
         ? token
-        : { text: text.slice(token.start, last.end), start: token.start, end: last.end, pos: posOfJoined(token, last) },
+        : {
+            text: text.slice(token.start, last.end),
+            start: token.start,
+            end: last.end,
+            pos: posOfJoined(token, last),
+          },
     );
   }
   return merged;

@@ -47,8 +47,7 @@ export function readVerb(lower: string, isVerb: (lemma: string) => boolean): Ver
 /** A guess for a word tagged as a verb that no list knows. */
 export function guessVerb(lower: string): VerbReading {
   for (const [ending, form] of ENDINGS) {
-    if (lower.length > ending.length + 2 && lower.endsWith(ending) && !lower.endsWith("ss"))
-      {
+    if (lower.length > ending.length + 2 && lower.endsWith(ending) && !lower.endsWith("ss")) {
       const [plain = lower, withE = plain] = stemsOf(lower.slice(0, -ending.length), ending);
       return { lemma: /(?:at|iz|is|uc|ur|v|g|c)$/.test(plain) ? withE : plain, form };
     }
