@@ -7,6 +7,8 @@ import { findClauses } from "./clauses/clauses.ts";
 import type { VerbTraits } from "./clauses/draft.ts";
 import { findPhrases } from "./clauses/phrases.ts";
 import { findVerbGroups } from "./clauses/verb-groups.ts";
+import { classifyPair, type PairSpans } from "./events/classify.ts";
+import type { EventRoot } from "./events/roots.ts";
 import { buildActLexicon, type ActLexicon } from "./events/act-lexicon.ts";
 import { findTime } from "./events/dates.ts";
 import type { TextEvent } from "./events/event.ts";
@@ -78,6 +80,18 @@ export function extractEvents(reader: TextReader, text: string, day?: string): T
     discourse.noteSentence(sentence.tokens, sentence.mentions);
     return findEvents(sentence, discourse, frame);
   });
+}
+
+/** The event class that a text tells of one pair, whatever else it tells; nothing when no word near it makes an event. */
+export function classify(reader: TextReader, text: string, pair: PairSpans): EventRoot | undefined {
+  const spans = splitSentences(text);
+  const holds = ({ start, end }: Span) =>
+    pair.source.start >= start &&
+    pair.target.start >= start &&
+    pair.source.end <= end &&
+    pair.target.end <= end;
+  const span = spans.find(holds) ?? { start: 0, end: text.length };
+  return classifyPair(parseSentence(reader, text, span), pair);
 }
 
 /** Actors that a phrase names, in order. */

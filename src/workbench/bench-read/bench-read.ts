@@ -1,10 +1,9 @@
 import { EntenteError } from "../../core/index.ts";
 import {
-  classifyPair,
+  classify,
   extractEvents,
   findActors,
   openTextReader,
-  parseSentence,
   quadOf,
   type Actor,
   type TextEvent,
@@ -145,10 +144,7 @@ function metric(
 function pairMetrics(reader: TextReader, folder: string): ReadMetric[] {
   const pairs = readPairs(folder);
   if (pairs.length === 0) return [];
-  const read = pairs.map((pair) => {
-    const sentence = parseSentence(reader, pair.text, { start: 0, end: pair.text.length });
-    return { pair, root: classifyPair(sentence, pair) };
-  });
+  const read = pairs.map((pair) => ({ pair, root: classify(reader, pair.text, pair) }));
   const roots = compareClasses(
     read.map(({ pair, root }) => ({ found: root ?? "none", expected: pair.root })),
   );

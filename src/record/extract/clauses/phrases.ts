@@ -203,6 +203,12 @@ function continuesList(tokens: readonly Token[], phrases: readonly Phrase[], fro
   const isName = (phrase: Phrase | undefined) =>
     phrase !== undefined && phrase.mentions.length > 0 && phrase.last - phrase.first < 5;
   if (!isName(phrases[from - 1])) return false;
+  // "Israel, Lebanon hold talks": a headline does without "and".
+  const right = phrases[from];
+  if (from === 1 && phrases[0]?.first === 0 && isName(right) && right !== undefined) {
+    const after = tokens[right.last + 1];
+    if (after?.pos === "VERB" && after.verb?.form === "base") return true;
+  }
   for (let k = from; k < phrases.length; k++) {
     const phrase = phrases[k];
     const next = phrases[k + 1];

@@ -5,7 +5,7 @@ import type { Phrase } from "../clauses/phrases.ts";
 import type { ResolvedAct } from "./act.ts";
 import { actorsOf, actorsOfGroup, distinct } from "./naming.ts";
 import { nounActOf, objectOf, type ReadSentence } from "./reading.ts";
-import { atHome, targetsAfter, targetsIn, withoutSources } from "./targets.ts";
+import { ASIDE, atHome, REMOTE, targetsAfter, targetsIn, withoutSources } from "./targets.ts";
 
 /** Who acts and who is acted upon. */
 export interface Participants {
@@ -52,7 +52,9 @@ export function findParticipants(
   const direct = withoutSources(said, sources);
   if (direct.length > 0) return { sources, targets: direct };
   const inSubject = sources.length > 0 ? targetsIn(sentence, subject, sources, discourse) : [];
-  const after = targetsAfter(sentence, outer, sources, discourse);
+  // Several who sign or meet need no one further; what is said aside is not with whom.
+  const isJoint = sources.length > 1 && (act.isReciprocal || act.isMutual);
+  const after = targetsAfter(sentence, outer, sources, discourse, isJoint ? ASIDE : REMOTE);
   if (after.length > 0) return { sources, targets: after };
   return {
     sources,
@@ -124,6 +126,20 @@ function causeOf(sentence: ReadSentence, clause: Clause, discourse: Discourse): 
   );
   const deed = own.find((phrase) => nounActOf(sentence, phrase) !== undefined && phrase.mentions.length > 0);
   const place = own.find((phrase) => phrase.mentions.length > 0 && phrase.preposition === "in");
-  const found = deed ?? place;
+  const found = deed ?? opponentOf(sentence, own) ?? place;
   return found === undefined ? [] : actorsOf(sentence, found, discourse);
+}
+
+/** "died in clashes with Chinese troops": whom a deed without a name of its own was with. */
+function opponentOf(sentence: ReadSentence, own: readonly Phrase[]): Phrase | undefined {
+  const deed = own.find((phrase) => nounActOf(sentence, phrase)?.name === "attack");
+  return (
+    deed &&
+    sentence.phrases.find(
+      ({ prepositionAt, preposition, mentions }) =>
+        prepositionAt === deed.last + 1 &&
+        mentions.length > 0 &&
+        (preposition === "with" || preposition === "by"),
+    )
+  );
 }

@@ -61,11 +61,25 @@ export function contentNoun(
   const others = clause.after.filter(
     ({ preposition, isTime }) => !isTime && preposition !== undefined && !CIRCUMSTANCE.has(preposition),
   );
-  for (const phrase of object === undefined ? others.slice(0, 2) : [object, ...joined(clause, object)]) {
+  for (const phrase of object === undefined
+    ? others.slice(0, 2)
+    : [object, ...joined(clause, object), ...second(clause, object)]) {
     const act = nounActOf(sentence, phrase);
     if (act !== undefined) return { phrase, act };
   }
   return undefined;
+}
+
+/** "gave Moscow drones": what is given after whom it is given to. */
+function second({ after, verb }: Clause, object: Phrase): Phrase[] {
+  const next = after.find(({ first }) => first === object.last + 1);
+  return verb.isPassive ||
+    next === undefined ||
+    next.preposition !== undefined ||
+    next.isTime ||
+    object.mentions.length === 0
+    ? []
+    : [next];
 }
 
 function joined({ after }: Clause, object: Phrase): Phrase[] {

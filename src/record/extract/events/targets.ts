@@ -45,7 +45,10 @@ export function atHome(
 }
 
 /** From this rank on a phrase is too far aside to be whom the act is done to. */
-const REMOTE = 15;
+export const REMOTE = 15;
+
+/** From this rank on a phrase stands in a clause or circumstance beside the act. */
+export const ASIDE = 10;
 
 const WEAK = new Set([
   "in",
@@ -66,6 +69,7 @@ export function targetsAfter(
   outer: Clause,
   sources: readonly Actor[],
   discourse: Discourse,
+  limit = REMOTE,
 ): Actor[] {
   const reach = sentence.phrases.filter(({ first }) => first > outer.verb.last && first < outer.end);
   const side = sentence.clauses.filter(
@@ -87,7 +91,7 @@ export function targetsAfter(
     reach.map((phrase) => ({ phrase, rank: tier(phrase) })),
   ).sort((p, q) => p.rank - q.rank || p.phrase.first - q.phrase.first);
   for (const { phrase, rank } of ranked) {
-    if (phrase.isPronoun || rank >= REMOTE) continue;
+    if (phrase.isPronoun || rank >= limit) continue;
     const found = withoutSources(actorsOf(sentence, phrase, discourse), sources);
     if (found.length > 0)
       return withoutSources([...found, ...groupRest(sentence, reach, phrase, discourse)], sources);

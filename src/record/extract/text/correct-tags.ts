@@ -111,7 +111,9 @@ function beforeAdverbs(tokens: readonly Token[], k: number): Token | undefined {
 
 /** Whether no word can carry the sentence. */
 function isHeadless(tokens: readonly Token[]): boolean {
-  return !tokens.some(({ pos, verb }) => pos === "VERB" && verb?.form !== "ing");
+  return !tokens.some(
+    ({ pos, verb }, k) => pos === "VERB" && verb?.form !== "ing" && tokens[k - 1]?.lower !== "to",
+  );
 }
 
 /** "Putin, Xi pledge": several names before. */
