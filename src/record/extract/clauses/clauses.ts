@@ -86,12 +86,20 @@ function twinOf(sentence: Framed, drafts: readonly Draft[], gap: Gap, verb: Verb
 }
 
 function linkInfinitive(
-  sentence: Sentence,
+  sentence: Framed,
   gap: Gap,
   previous: Draft | undefined,
   make: (relation: Relation, subject: readonly Phrase[], start?: number) => Draft,
 ): Draft {
-  if (previous === undefined) return make("main", bareGroup(gap.phrases));
+  if (previous === undefined) {
+    // "Algeria's decision to close its airspace was criticised": the verb of the clause is still to come.
+    const isOfSubject =
+      gap.phrases.length > 0 &&
+      sentence.verbs.some(
+        ({ kind, first }) => kind === "finite" && first > gap.to && first < sentence.closingAt,
+      );
+    return make(isOfSubject ? "of-noun" : "main", bareGroup(gap.phrases));
+  }
   const noun = gap.phrases.at(-1);
   if (
     noun !== undefined &&
@@ -144,7 +152,12 @@ function linkFinite(sentence: Framed, drafts: readonly Draft[], { verb, gap, mak
   if (isReduced(sentence, { verb, gap, previous, mainOpen, next: sentence.verbs[index + 1] }))
     return make("relative", gap.phrases.slice(-1));
   if (mainOpen) {
-    const own = subject ?? firstSubject(sentence, drafts);
+    const led = drafts.every(
+      ({ relation }) => relation === "relative" || relation === "of-noun" || relation === "infinitive",
+    )
+      ? firstSubject(sentence, drafts)
+      : [];
+    const own = led.length > 0 ? led : (subject ?? firstSubject(sentence, drafts));
     return { ...make("main", own, subject?.[0]?.first ?? verb.first), governor: undefined };
   }
   const conjunction = gap.tokens.findLast(({ pos, lower }) => pos === "CCONJ" || lower === ";");
@@ -188,7 +201,11 @@ function lastComma(tokens: readonly Token[], from: number, to: number): number |
 function firstSubject({ phrases, verbs }: Sentence, drafts: readonly Draft[]): readonly Phrase[] {
   const first = verbs[0]?.first ?? 0;
   const own = phrases.filter(({ last }) => last < first);
-  return drafts[0]?.relation === "relative" || drafts[0]?.relation === "participle" ? bareGroup(own) : [];
+  return drafts[0]?.relation === "relative" ||
+    drafts[0]?.relation === "of-noun" ||
+    drafts[0]?.relation === "participle"
+    ? bareGroup(own)
+    : [];
 }
 
 function finish(sentence: Framed, drafts: readonly Draft[], draft: Draft, index: number): Clause {

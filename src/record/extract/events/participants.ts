@@ -5,7 +5,7 @@ import type { Phrase } from "../clauses/phrases.ts";
 import type { ResolvedAct } from "./act.ts";
 import { actorsOf, actorsOfGroup, distinct } from "./naming.ts";
 import { nounActOf, objectOf, type ReadSentence } from "./reading.ts";
-import { ASIDE, atHome, REMOTE, targetsAfter, targetsIn, withoutSources } from "./targets.ts";
+import { atHome, PLACE, REMOTE, targetsAfter, targetsIn, withoutSources } from "./targets.ts";
 
 /** Who acts and who is acted upon. */
 export interface Participants {
@@ -54,14 +54,14 @@ export function findParticipants(
   const inSubject = sources.length > 0 ? targetsIn(sentence, subject, sources, discourse) : [];
   // Several who sign or meet need no one further; what is said aside is not with whom.
   const isJoint = sources.length > 1 && (act.isReciprocal || act.isMutual);
-  const after = targetsAfter(sentence, outer, sources, discourse, isJoint ? ASIDE : REMOTE);
+  const after = targetsAfter(sentence, outer, sources, discourse, isJoint ? PLACE : REMOTE);
   if (after.length > 0) return { sources, targets: after };
   return {
     sources,
     targets:
       inSubject.length > 0 && act.clause === outer && sources.length === 1
         ? inSubject
-        : atHome(sentence, outer, sources, discourse),
+        : atHome(sentence, act.clause, sources, discourse),
   };
 }
 

@@ -49,8 +49,17 @@ function lookNoun(tokens: readonly Token[], phrase: Phrase, acts: ActLexicon): N
 /** The phrases done to: after an active verb the first without a preposition, for a passive the subject. */
 export function objectOf(clause: Clause): Phrase | undefined {
   if (clause.verb.isPassive) return clause.subject.find(({ isTime }) => !isTime);
-  return clause.after.find(({ preposition, isTime }) => preposition === undefined && !isTime);
+  return clause.after.find(
+    (phrase) => !phrase.isTime && (phrase.preposition === undefined || followsParticle(clause, phrase)),
+  );
 }
+
+/** "handed over two men": what looks like a preposition belongs to the verb. */
+function followsParticle({ verb }: Clause, { preposition, prepositionAt }: Phrase): boolean {
+  return prepositionAt === verb.last + 1 && preposition === verb.particle && PARTICLES.has(preposition ?? "");
+}
+
+const PARTICLES = new Set(["over", "off", "up", "out", "down", "back", "away"]);
 
 /** The noun that says what a verb is about: its object, else its first phrase with a preposition. */
 export function contentNoun(
@@ -103,7 +112,6 @@ export const CIRCUMSTANCE: ReadonlySet<string> = new Set([
   "while",
   "without",
   "like",
-  "near",
   "under",
   "through",
   "throughout",

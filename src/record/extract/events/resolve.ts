@@ -61,7 +61,7 @@ function byKind(sentence: ReadSentence, clause: Clause, entry: VerbEntry): Resol
     case "intend":
       return intended(clause, entry, inner() ?? (noun && fromNoun(clause, noun.act, noun.act.do)));
     case "wish":
-      return wished(sentence, clause, inner());
+      return wished(sentence, clause, inner() ?? (noun && fromNoun(clause, noun.act, noun.act.do)));
     case "request":
       return asked(sentence, clause, entry, inner());
     case "reject":
@@ -119,7 +119,7 @@ const ENDS = new Set(["end", "collapse", "stop", "cease", "fail", "founder", "st
 
 const HAPPENS = new Set([
   ...ENDS,
-  ..."begin start resume continue occur happen erupt break follow open go take come arise intensify spread rage be hold kill wound injure hit rock strike destroy target leave arrive".split(
+  ..."begin start resume continue occur happen erupt break follow open go take come arise intensify spread rage hold kill wound injure hit rock strike destroy target leave arrive".split(
     " ",
   ),
 ]);

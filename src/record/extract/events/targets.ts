@@ -47,8 +47,8 @@ export function atHome(
 /** From this rank on a phrase is too far aside to be whom the act is done to. */
 export const REMOTE = 15;
 
-/** From this rank on a phrase stands in a clause or circumstance beside the act. */
-export const ASIDE = 10;
+/** From this rank on a phrase names at most the place. */
+export const PLACE = 5;
 
 const WEAK = new Set([
   "in",

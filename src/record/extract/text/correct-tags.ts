@@ -45,7 +45,7 @@ function posOf(token: Token, k: number, tokens: readonly Token[]): PartOfSpeech 
   if (MODALS.has(before)) return "VERB";
   if (before === "to" && previous?.pos === "PART" && verb.form === "base") return "VERB";
   if (SUBJECT_PRONOUNS.has(before) && verb.form !== "ing" && verb.form !== "participle") return "VERB";
-  if (verb.form === "s" && COMPARATIVES.has(before)) return "NOUN";
+  if (verb.form === "s" && COMPARATIVES.has(tokens[k - 1]?.lower ?? "")) return "NOUN";
   const next = tokens[k + 1];
   if (DETERMINERS.has(before) || before === "'s" || before === "’s" || before === "of")
     return verb.form === "past" || verb.form === "participle" || verb.form === "ing"
