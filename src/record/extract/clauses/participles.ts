@@ -27,7 +27,10 @@ export function describesSubject(
     return false;
   return phrases
     .filter(({ first, last }) => first > verb.last && last < later.first)
-    .every(({ preposition, isTime }) => preposition !== undefined || isTime);
+    .every(
+      ({ preposition, isTime }) =>
+        isTime || (preposition !== undefined && !/^(?:down|up|off|out|over|back|away)$/.test(preposition)),
+    );
 }
 
 /** A participle that describes the noun before it: "detainees held after", "Africans ordered out". */

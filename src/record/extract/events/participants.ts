@@ -23,6 +23,8 @@ export function findParticipants(
   const agent = act.isPassive ? agentOf(sentence, act.clause) : undefined;
   const subject = act.source ?? outer.subject;
   const subjectActors = actorsOfGroup(sentence, subject, discourse);
+  if (act.isPassive && act.root === "MOBILIZE" && agent === undefined)
+    return { sources: subjectActors, targets: targetsAfter(sentence, outer, subjectActors, discourse) };
   if (act.isPassive) {
     const sources =
       agent === undefined

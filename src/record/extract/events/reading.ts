@@ -54,6 +54,15 @@ export function objectOf(clause: Clause): Phrase | undefined {
   );
 }
 
+/** "pulled its troops out": the verb's second word after its object. */
+function standsApart(tokens: ReadSentence["tokens"], from: number, particle: string): boolean {
+  for (const { lower, pos, text } of tokens.slice(from + 1, from + 8)) {
+    if (lower === particle) return true;
+    if (pos === "VERB" || pos === "ADP" || text === ",") return false;
+  }
+  return false;
+}
+
 /** "handed over two men": what looks like a preposition belongs to the verb. */
 function followsParticle({ verb }: Clause, { preposition, prepositionAt }: Phrase): boolean {
   return prepositionAt === verb.last + 1 && preposition === verb.particle && PARTICLES.has(preposition ?? "");
@@ -136,6 +145,7 @@ export function verbEntriesOf(sentence: ReadSentence, clause: Clause): VerbEntry
 function followerFits({ tokens }: ReadSentence, { verb }: Clause, { follower }: VerbEntry): boolean {
   if (follower === undefined) return true;
   const first = follower.split(" ")[0] ?? "";
+  if (PARTICLES.has(follower) && standsApart(tokens, verb.last, follower)) return true;
   for (let k = verb.last + 1; k <= Math.min(verb.last + 3, tokens.length - 1); k++) {
     const token = tokens[k];
     if (token === undefined) return false;
