@@ -3,6 +3,7 @@ import type { Actor } from "./actors/actor.ts";
 import { Discourse } from "./actors/coreference.ts";
 import { buildActorLexicon, type ActorLexicon } from "./actors/lexicon.ts";
 import { findMentions, type Mention } from "./actors/mentions.ts";
+import { buildCueLexicon, type CueLexicon } from "./claims/cues.ts";
 import { findClauses } from "./clauses/clauses.ts";
 import type { VerbTraits } from "./clauses/draft.ts";
 import { findPhrases } from "./clauses/phrases.ts";
@@ -22,6 +23,7 @@ import type { Span, Token } from "./text/token.ts";
 export interface TextReader {
   readonly actors: ActorLexicon;
   readonly acts: ActLexicon;
+  readonly cues: CueLexicon;
   readonly tagger: Tagger;
   readonly traits: VerbTraits;
 }
@@ -31,10 +33,12 @@ export async function openTextReader(files: readonly DataFile[]): Promise<TextRe
   const acts = buildActLexicon(files);
   const kindsOf = (lemma: string) =>
     (acts.verbs.get(lemma) ?? []).flatMap(({ kind, follower }) => (follower === undefined ? [kind] : []));
+  const cues = buildCueLexicon(files);
   return {
     actors: buildActorLexicon(files),
     acts,
-    tagger: await loadTagger((lemma) => acts.verbs.has(lemma)),
+    cues,
+    tagger: await loadTagger((lemma) => acts.verbs.has(lemma) || cues.has(lemma)),
     traits: {
       isReport: (lemma) => kindsOf(lemma).includes("report"),
       takesContent: (lemma) =>

@@ -1,6 +1,7 @@
 import { EntenteError } from "../../core/index.ts";
 import {
   classify,
+  extractClaims,
   extractEvents,
   findActors,
   openTextReader,
@@ -12,8 +13,10 @@ import {
 import { isFolder } from "../../store/index.ts";
 import { readRecordFiles } from "../open-record.ts";
 import type { Settings } from "../settings.ts";
+import { readParagraphs } from "./gold-claims.ts";
 import { readMentions, readPairs, readPetrarch, readPlover, type GoldSentence, type Triple } from "./gold.ts";
 import { compareClasses, compareSets, keysOf, type Agreement } from "./score.ts";
+import { scoreClaims } from "./score-claims.ts";
 
 /** One measure of how well text is read, with what it should reach. */
 export interface ReadMetric {
@@ -50,6 +53,7 @@ export async function benchRead(goldFolder: string, settings: Settings): Promise
     ...petrarchMetrics(reader, petrarch),
     ...pairMetrics(reader, goldFolder),
     ...mentionMetrics(reader, goldFolder),
+    ...claimMetrics(reader, goldFolder),
   ];
   const texts = [...plover, ...petrarch].map(({ text }) => text);
   return {
@@ -194,6 +198,19 @@ function mentionMetrics(reader: TextReader, folder: string): ReadMetric[] {
       isCeiling: false,
       note: `${right} of ${mentions.length}`,
     },
+  ];
+}
+
+function claimMetrics(reader: TextReader, folder: string): ReadMetric[] {
+  const paragraphs = readParagraphs(folder);
+  if (paragraphs.length === 0) return [];
+  const { content, withSpeaker, letters } = scoreClaims(
+    paragraphs.map(({ text, claims }) => ({ text, found: extractClaims(reader, text), expected: claims })),
+  );
+  return [
+    metric("claims: content shares half its letters or more", content, 0.7),
+    metric("claims: content and speaker", withSpeaker, 0.58),
+    metric("claims: letters of content", letters, undefined),
   ];
 }
 

@@ -1,0 +1,156 @@
+import type { Actor } from "../actors/actor.ts";
+import { findPhrases } from "../clauses/phrases.ts";
+import { findVerbGroups } from "../clauses/verb-groups.ts";
+import type { TextReader } from "../extract.ts";
+import { findMentions } from "../actors/mentions.ts";
+import { splitSentences } from "../text/sentences.ts";
+import type { Span } from "../text/token.ts";
+import type { Claim, Speaker } from "./claim.ts";
+import { findFrames } from "./frames.ts";
+import { findQuotes, joinQuoted, maskQuotes, type Quote } from "./quotes.ts";
+import { readSpeaker, SpeakerMemory } from "./speaker.ts";
+import { stanceOf } from "./stance.ts";
+import { isMark, type Frame, type Unit } from "./unit.ts";
+
+/**
+ * Reads the attributed statements of a text: who is said to say, think or want what.
+ *
+ * In:   the text, and the document's day where it is known.
+ * Out:  claims in the order of the text; spans slice back to it.
+ */
+export function extractClaims(reader: TextReader, text: string, day?: string): Claim[] {
+  const quotes = findQuotes(text);
+  const masked = maskQuotes(text, quotes);
+  const memory = new SpeakerMemory();
+  const claims: Claim[] = [];
+  for (const span of joinQuoted(splitSentences(text), quotes)) {
+    const spoken = transcriptLine(text, span);
+    const unit = spoken === undefined ? readUnit(reader, masked, text, span, quotes, day) : undefined;
+    const found =
+      spoken === undefined
+        ? findFrames(unit as Unit, reader.cues).map((frame) => claimOf(reader, unit as Unit, frame, memory, day))
+        : [lineClaim(text, spoken, memory)];
+    if (found.length === 0 && unit !== undefined && goesOn(unit, claims, text)) continue;
+    claims.push(...chained(found));
+  }
+  return claims.map((claim) => withStance(reader, text, claim, day));
+}
+
+function readUnit(
+  reader: TextReader,
+  masked: string,
+  text: string,
+  span: Span,
+  quotes: readonly Quote[],
+  day: string | undefined,
+): Unit {
+  const tokens = reader.tagger(masked, span);
+  const phrases = findPhrases(tokens, findMentions(tokens, reader.actors, day));
+  const verbs = findVerbGroups(tokens, (k) => phrases.some(({ first, last }) => k >= first && k <= last));
+  return {
+    span,
+    text: text.slice(span.start, span.end),
+    tokens,
+    phrases,
+    verbs,
+    quotes: quotes.filter(({ start, end, isSpeech }) => isSpeech && start >= span.start && end <= span.end),
+  };
+}
+
+function claimOf(
+  reader: TextReader,
+  unit: Unit,
+  { speaker, cue, content, isDenied }: Frame,
+  memory: SpeakerMemory,
+  day: string | undefined,
+): Claim {
+  const start = unit.tokens[cue.first]?.start ?? 0;
+  const own = speaker === undefined ? undefined : spanOf(unit, speaker.first, speaker.last);
+  return {
+    speaker: readSpeaker({ reader, unit, span: own, memory, day }),
+    cue: { start, end: unit.tokens[cue.last]?.end ?? start },
+    content,
+    isQuoted: content.some(({ start: from, end }) => unit.quotes.some((quote) => quote.start >= from && quote.end <= end)),
+    isDenied,
+    stance: undefined,
+    reportedBy: [],
+  };
+}
+
+function spanOf(unit: Unit, first: number, last: number): Span {
+  let from = first;
+  while (from < last && (isMark(unit.tokens[from]) || unit.tokens[from]?.text === ",")) from++;
+  const start = unit.tokens[from]?.start ?? 0;
+  return { start, end: unit.tokens[last]?.end ?? start };
+}
+
+/** Who reports a claim that stands inside what another says. */
+function chained(claims: readonly Claim[]): Claim[] {
+  return claims.map((claim) => {
+    const around = claims.filter(
+      (other) =>
+        other !== claim &&
+        other.content.some(({ start, end }) => start <= claim.cue.start && claim.cue.end <= end),
+    );
+    return { ...claim, reportedBy: around.map(({ speaker }) => speaker) };
+  });
+}
+
+interface TranscriptLine {
+  readonly name: Span;
+  readonly colon: Span;
+  readonly content: Span;
+}
+
+/** "WALLACE: Will you be there?": a name in capitals and a colon, at the start of a paragraph. */
+function transcriptLine(text: string, { start, end }: Span): TranscriptLine | undefined {
+  const match = /^["“]?((?:\p{Lu}[\p{Lu}.'’-]+ ?){1,4}(?:\([^)]{1,30}\))?):\s+(?=\S)/u.exec(text.slice(start, end));
+  const name = match?.[1];
+  if (match === null || name === undefined || !/\p{Lu}{3}/u.test(name)) return undefined;
+  const from = start + match[0].indexOf(name);
+  const paragraph = text.indexOf("\n", start);
+  return {
+    name: { start: from, end: from + name.length },
+    colon: { start: from + name.length, end: from + name.length + 1 },
+    content: { start: start + match[0].length, end: Math.max(end, paragraph < 0 ? end : Math.min(end, paragraph)) },
+  };
+}
+
+function lineClaim(text: string, { name, colon, content }: TranscriptLine, memory: SpeakerMemory): Claim {
+  const known: Speaker | undefined = memory.person(text.slice(name.start, name.end).split(" ").at(-1) ?? "");
+  const speaker: Speaker = {
+    span: name,
+    name: text.slice(name.start, name.end),
+    office: known?.office,
+    affiliation: known?.affiliation,
+    state: known?.state,
+  };
+  return { speaker, cue: colon, content: [content], isQuoted: false, isDenied: false, stance: undefined, reportedBy: [] };
+}
+
+/** A sentence that is all quote, or the next one of a transcript, goes on with what was said before it; adds it there. */
+function goesOn(unit: Unit, claims: Claim[], text: string): boolean {
+  const last = claims.at(-1);
+  const tail = last?.content.at(-1);
+  if (last === undefined || tail === undefined) return false;
+  const isNear = !/\S/.test(text.slice(Math.max(tail.end, last.cue.end), unit.span.start).replaceAll(/[^\n]*?[.!?]?/g, "")) ;
+  const isSpoken = text.slice(last.cue.start, last.cue.end) === ":" && !text.slice(tail.end, unit.span.start).includes("\n");
+  const [quote] = unit.quotes;
+  const isAllQuote =
+    quote !== undefined && quote.start === unit.span.start && quote.end >= unit.span.end - 1 && (last.isQuoted || isNear);
+  if (!isSpoken && !isAllQuote) return false;
+  claims[claims.length - 1] = isSpoken
+    ? { ...last, content: [...last.content.slice(0, -1), { start: tail.start, end: unit.span.end }] }
+    : { ...last, isQuoted: true, content: [...last.content, { start: unit.span.start, end: unit.span.end }] };
+  return true;
+}
+
+function withStance(reader: TextReader, text: string, claim: Claim, day: string | undefined): Claim {
+  const words = claim.content.map(({ start, end }) => text.slice(start, end)).join(" ");
+  const actors: Actor[] = claim.content.flatMap((span) =>
+    findMentions(reader.tagger(text, span), reader.actors, day)
+      .filter(({ isPart }) => !isPart)
+      .map(({ actor }) => actor),
+  );
+  return { ...claim, stance: stanceOf(words, actors, claim.speaker) };
+}
