@@ -1,6 +1,7 @@
 import type { VerbGroup } from "../clauses/verb-groups.ts";
 import type { Span } from "../text/token.ts";
 import type { CueKind, CueLexicon } from "./cues.ts";
+import { findNounFrames } from "./noun-frames.ts";
 import { speakerAfter, speakerBefore, type SpeakerTokens } from "./speakers.ts";
 import { isMark, quoteAt, quoteEndingAt, stretch, type Frame, type Unit } from "./unit.ts";
 
@@ -8,28 +9,26 @@ const LISTENERS = new Set(
   "tell inform notify assure remind warn ask advise urge brief promise order encourage beg invite request teach answer show".split(" "),
 );
 const OPENERS = /^(?:that|whether|how|what|why|if|where|when|who|which)$/;
-const TURNS = /^(?:and|but|while|though|although|as|whereas|;|–|—|--)$/;
+const TURNS = /^(?:and|but|while|though|although|whereas|;|–|—|--)$/;
 
 /** Claims of a unit in order: verbs of speech and thought with who and what, and "according to". */
 export function findFrames(unit: Unit, cues: CueLexicon): Frame[] {
-  const frames: Frame[] = [...accordingTo(unit)];
-  const verbs = unit.verbs.filter((verb) => kindsOf(cues, verb).length > 0 && !attributesNothing(verb));
+  const verbs = unit.verbs.filter((verb) => kindsOf(cues, verb).length > 0 && !verb.isPassive);
+  const edge = (verbLast: number, start: number) => rightEdge(unit, verbLast, start, verbs);
+  const frames: Frame[] = [...accordingTo(unit), ...findNounFrames(unit, edge)];
   for (const verb of verbs) {
     if (frames.some(({ cue }) => verb.first >= cue.first && verb.first <= cue.last)) continue;
     const previous = frames.at(-1);
     const frame = frameOf(unit, verb, kindsOf(cues, verb), previous, verbs);
     if (frame !== undefined) frames.push(frame);
   }
-  return frames;
+  return frames.sort((p, q) => p.cue.first - q.cue.first);
 }
 
-function kindsOf(cues: CueLexicon, { lemma }: VerbGroup): readonly CueKind[] {
-  return [...(cues.get(lemma) ?? [])];
-}
-
-/** "to say", passives and bare participles attribute nothing to their subject. */
-function attributesNothing({ kind, isPassive }: VerbGroup): boolean {
-  return kind === "infinitive" || isPassive;
+function kindsOf(cues: CueLexicon, { lemma, particle }: VerbGroup): readonly CueKind[] {
+  const own = cues.get(lemma) ?? [];
+  const withParticle = particle === undefined ? [] : (cues.get(`${lemma} ${particle}`) ?? []);
+  return [...own, ...withParticle];
 }
 
 function frameOf(
@@ -42,10 +41,15 @@ function frameOf(
   const from = leftEdge(unit, verb);
   const isSay = kinds.includes("say");
   const cue = { first: verb.first, last: verb.last };
-  const isDenied = verb.isNegated;
+  const isDenied = verb.isNegated || tokensBefore(unit, verb, 3).some((word) => /^(?:not|n['’]t|never)$/.test(word));
   const quotedBefore = isSay || kinds.includes("think") ? quoteBefore(unit, verb) : undefined;
-  const inverted = isSay && (quotedBefore?.isAdjacent === true || isAfterComma(unit, verb)) ? speakerAfter(unit, verb.last) : undefined;
-  const speaker = inverted ?? speakerBefore(unit, verb, from) ?? (sharesSubject(unit, verb) ? previous?.speaker : undefined);
+  const mayInvert =
+    quotedBefore?.isAdjacent === true ||
+    (!LISTENERS.has(verb.lemma) && isAfterComma(unit, verb) && hasClause(unit, from, verb.first - 1));
+  const inverted = isSay && mayInvert ? speakerAfter(unit, verb.last) : undefined;
+  const own =
+    verb.kind === "infinitive" ? subjectOfGovernor(unit, verb, from) : speakerBefore(unit, verb, from);
+  const speaker = inverted ?? own ?? (sharesSubject(unit, verb) ? (previous?.speaker ?? subjectOfGovernor(unit, verb, from)) : undefined);
   const after = Math.max(verb.last, inverted?.last ?? 0);
   // Before: a quote, or a whole sentence closed by ", he said".
   if (quotedBefore !== undefined && speaker !== undefined) {
@@ -63,11 +67,25 @@ function frameOf(
   return { speaker, cue, content: more === undefined ? [back] : [back, more], isDenied };
 }
 
+function tokensBefore({ tokens }: Unit, { first }: VerbGroup, count: number): string[] {
+  return tokens.slice(Math.max(0, first - count), first).map(({ lower }) => lower);
+}
+
 /** "he came and said", ", adding that": the subject is the one before. */
 function sharesSubject({ tokens }: Unit, verb: VerbGroup): boolean {
   let k = verb.first - 1;
   while (k > 0 && tokens[k]?.pos === "ADV") k--;
   return verb.kind === "ing" || tokens[k]?.pos === "CCONJ" || tokens[k]?.text === ",";
+}
+
+/** "went on to say": the subject of the verb before. */
+function subjectOfGovernor(unit: Unit, verb: VerbGroup, from: number): SpeakerTokens | undefined {
+  const governor = unit.verbs.findLast(({ kind, last }) => kind === "finite" && last < verb.first && last >= from);
+  return governor === undefined ? undefined : speakerBefore(unit, governor, from);
+}
+
+function hasClause({ verbs }: Unit, from: number, to: number): boolean {
+  return verbs.some(({ kind, first }) => kind === "finite" && first >= from && first < to);
 }
 
 function isAfterComma({ tokens }: Unit, { first }: VerbGroup): boolean {
@@ -132,14 +150,14 @@ function quotesAfter(unit: Unit, after: number, cueVerbs: readonly VerbGroup[]):
     const quote = quoteAt(unit, unit.tokens[k]);
     if (quote === undefined) continue;
     const closing = unit.tokens.findIndex(({ end }) => end === quote.end);
-    const isOthers = next < unit.tokens.length && (k > next || isFollowedByCue(unit, closing, cueVerbs));
+    const isOthers = next < unit.tokens.length && (k > next || isFollowedByCue(closing, cueVerbs));
     if (isOthers) break;
     spans.push({ start: quote.start, end: quote.end });
   }
   return spans;
 }
 
-function isFollowedByCue(unit: Unit, closing: number, cueVerbs: readonly VerbGroup[]): boolean {
+function isFollowedByCue(closing: number, cueVerbs: readonly VerbGroup[]): boolean {
   return cueVerbs.some(({ first }) => first > closing && first <= closing + 6);
 }
 
@@ -154,7 +172,7 @@ function contentAfter(
   const start = skipListener(unit, verb);
   const token = tokens[start];
   if (token === undefined) return undefined;
-  const end = rightEdge(unit, verb, start, cueVerbs);
+  const end = rightEdge(unit, verb.last, start, cueVerbs);
   const whole = stretch(unit, start, end);
   if (whole === undefined) return undefined;
   const isQuote = quoteAt(unit, token) !== undefined || ((token.text === "," || token.text === ":") && quoteAt(unit, tokens[start + 1]) !== undefined);
@@ -163,29 +181,31 @@ function contentAfter(
   if (token.pos === "PUNCT" && !isMark(token)) return undefined;
   if (OPENERS.test(token.lower)) return kinds.includes("want") && kinds.length === 1 ? undefined : [whole];
   if (token.lower === "to" && kinds.includes("want") && token.pos === "PART") return [whole];
+  if (verb.kind === "infinitive" && !kinds.includes("say")) return undefined;
   const hasVerb = unit.verbs.some(({ kind, first }) => kind === "finite" && first > start && first <= end);
   const startsNoun = unit.phrases.some(({ first }) => first >= start && first <= start + 1) || token.pos === "DET" || token.pos === "PRON";
   if ((kinds.includes("say") || kinds.includes("think")) && hasVerb && startsNoun && token.pos !== "ADP") return [whole];
-  if (kinds.includes("judge") && startsNoun) return [whole];
-  if (kinds.includes("want") && startsNoun && verb.kind !== "ing") return [whole];
+  if (kinds.includes("judge") && startsNoun && verb.kind !== "infinitive") return [whole];
+  if (kinds.includes("want") && startsNoun && verb.kind === "finite") return [whole];
   return undefined;
 }
 
 /** Past "reporters on Monday", "in a statement" and adverbs, to where what is said begins. */
 function skipListener(unit: Unit, verb: VerbGroup): number {
   const { tokens, phrases } = unit;
-  let k = verb.last + 1;
+  let k = verb.last + (verb.particle === "out" || verb.particle === "on" ? 2 : 1);
   let listened = !LISTENERS.has(verb.lemma);
   for (;;) {
     const token = tokens[k];
     if (token === undefined) return k;
-    const phrase = phrases.find(({ first }) => first === k || (first === k + 1 && token.pos === "ADP"));
+    const phrase = phrases.find(({ first }) => first === k || (first === k + 1 && token.pos === "ADP" && !OPENERS.test(token.lower)));
     const isCircumstance = phrase !== undefined && (phrase.isTime || token.pos === "ADP") && startsContentLater(unit, phrase.last + 1);
     if (phrase !== undefined && !listened && phrase.preposition === undefined) {
       listened = true;
-      k = phrase.last + 1;
+      const second = tokens.findIndex(({ pos }, j) => j > phrase.first && j <= phrase.last && pos === "DET");
+      k = second < 0 ? phrase.last + 1 : second;
     } else if (isCircumstance) k = phrase.last + 1;
-    else if (token.pos === "ADV" && !OPENERS.test(token.lower) && k === verb.last + 1) k++;
+    else if ((token.pos === "ADV" || token.lower === "not") && !OPENERS.test(token.lower) && k === verb.last + 1) k++;
     else return k;
   }
 }
@@ -203,9 +223,16 @@ function startsContentLater({ tokens, verbs, quotes }: Unit, k: number): boolean
   );
 }
 
+/** Whether a verb stands in an aside: "Novak, who thinks that". */
+function isRelative({ tokens }: Unit, { first }: VerbGroup): boolean {
+  return /^(?:who|which)$/.test(tokens[first - 1]?.lower ?? "") && tokens[first - 2]?.text === ",";
+}
+
 /** Where what is said ends: before the next clause that has a speaker of its own, else with the sentence. */
-function rightEdge(unit: Unit, verb: VerbGroup, start: number, cueVerbs: readonly VerbGroup[]): number {
+function rightEdge(unit: Unit, verbLast: number, start: number, cueVerbs: readonly VerbGroup[]): number {
   const { tokens } = unit;
+  const own = cueVerbs.find(({ last }) => last === verbLast);
+  const isAside = own !== undefined && isRelative(unit, own);
   for (let k = start; k < tokens.length; k++) {
     const token = tokens[k];
     if (token === undefined) break;
@@ -214,11 +241,15 @@ function rightEdge(unit: Unit, verb: VerbGroup, start: number, cueVerbs: readonl
       k = Math.max(k, tokens.findIndex(({ end }) => end === quote.end));
       continue;
     }
-    if (/^[.!?]$/.test(token.text) && k > start && quoteEndingAt(unit, tokens[k - 1]) !== undefined) return k - 1;
+    if (/^[.!?]$/.test(token.text) && k > start && k < tokens.length - 1) return k - 1;
+    if (token.text === "," && isTail(unit, k)) return k - 1;
     const isTurn = token.text === "," || TURNS.test(token.lower);
-    if (!isTurn) continue;
+    // "and that": what is said goes on.
+    if (!isTurn || OPENERS.test(tokens[k + 1]?.lower ?? "") || OPENERS.test(tokens[k + 2]?.lower ?? "")) continue;
+    if (token.text === "," && tokens[k + 1]?.lower === "but") return k - 1;
+    if (isAside && token.text === ",") return k - 1;
     const next = cueVerbs.find(({ first }) => first > k);
-    if (next === undefined || next === verb) continue;
+    if (next === undefined || next.last <= verbLast) continue;
     const between = tokens.slice(k + 1, next.first);
     const isNear = between.length <= 8 && !unit.verbs.some(({ first }) => first > k && first < next.first);
     const marks = between.some(({ text }) => text === ",");
@@ -226,6 +257,22 @@ function rightEdge(unit: Unit, verb: VerbGroup, start: number, cueVerbs: readonl
     if (isNear && turns && !marks) return k - 1;
   }
   return tokens.length - 1;
+}
+
+/** What a comma sets apart at a sentence's end and nobody says: ", according to officials", ", citing a report". */
+function isTail({ tokens, verbs }: Unit, comma: number): boolean {
+  const next = tokens[comma + 1];
+  if (next?.lower === "according" || next?.lower === "citing" || next?.lower === "referring") return true;
+  // ", and left": a verb in the past that shares the subject of what is done, not of what is said.
+  const verb = verbs.find(({ first }) => first >= comma + 1 && first <= comma + 3);
+  const between = tokens.slice(comma + 1, verb?.first ?? comma + 1);
+  return (
+    verb !== undefined &&
+    between.length > 0 &&
+    /^(?:and|but|then|before|after|when|while)$/.test(between[0]?.lower ?? "") &&
+    between.slice(1).every(({ pos }) => pos === "ADV") &&
+    (verb.kind === "ing" || (tokens[verb.at]?.verb?.form === "past" && verb.first === verb.at))
+  );
 }
 
 /** The words before ", he said", back to where the sentence or the clause before began. */
@@ -240,7 +287,9 @@ function contentBefore(
   if (!/^[,–—]$/.test(tokens[end]?.text ?? "")) return undefined;
   const first = Math.min(from > end ? 0 : from, end);
   const hasVerb = unit.verbs.some(({ first: at }) => at >= first && at < end);
-  return hasVerb ? stretch(unit, first, end - 1) : undefined;
+  const next = unit.tokens[verb.last + 1];
+  const goesOn = next?.text === "," && unit.verbs.some(({ first: at, kind }) => kind === "finite" && at === verb.last + 2);
+  return hasVerb || goesOn ? stretch(unit, first, end - 1) : undefined;
 }
 
 /** What goes on after ", he said,". */

@@ -1,5 +1,6 @@
 import type { Phrase } from "../clauses/phrases.ts";
 import type { VerbGroup } from "../clauses/verb-groups.ts";
+import type { Token } from "../text/token.ts";
 import type { Unit } from "./unit.ts";
 
 /** Tokens of a speaker, both included. */
@@ -14,13 +15,13 @@ const ATTACHING = /^(?:of|for|from|at|with|in|to|on|by)$/;
 export function speakerBefore(unit: Unit, verb: VerbGroup, from: number): SpeakerTokens | undefined {
   const { tokens, phrases } = unit;
   let k = verb.first - 1;
-  while (k > from && /^(?:ADV)$/.test(tokens[k]?.pos ?? "")) k--;
+  while (k > from && isHelper(tokens[k])) k--;
   // "Smith, who leads the party, said": back over what is set apart to the noun it describes.
   if (tokens[k]?.text === "," || tokens[k]?.text === ")") {
     const opening = openingComma(unit, k, from);
-    const head = opening === undefined ? undefined : phrases.findLast(({ last }) => last < opening);
-    if (head === undefined || opening === undefined || head.first < from || head.last < opening - 1)
-      return undefined;
+    if (opening === undefined) return undefined;
+    const head = phrases.findLast(({ last }) => last < opening);
+    if (head === undefined || head.first < from || head.last < opening - 1) return bareBefore(unit, opening, from);
     return { first: attachedStart(unit, head, from), last: k - 1 };
   }
   if (/^(?:who|which|that)$/.test(tokens[k]?.lower ?? "") && k > from) {
@@ -38,7 +39,33 @@ export function speakerBefore(unit: Unit, verb: VerbGroup, from: number): Speake
   }
   const subject = last.isTime ? phrases.findLast(({ last: end }) => end < last.first) : last;
   if (subject === undefined || subject.first < from) return undefined;
+  const described = describedBy(unit, subject, from);
+  if (described !== undefined) return { first: attachedStart(unit, described, from), last: described.last };
   return { first: attachedStart(unit, subject, from), last: subject.last };
+}
+
+/** "the general" where the tagger saw no noun. */
+function bareBefore({ tokens }: Unit, end: number, from: number): SpeakerTokens | undefined {
+  let first = end;
+  while (first > from && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[first - 1]?.pos ?? "")) first--;
+  return first < end ? { first, last: end - 1 } : undefined;
+}
+
+/** "officials who attended the meeting": the noun that a clause ending in the given one describes. */
+function describedBy({ tokens, phrases, verbs }: Unit, phrase: Phrase, from: number): Phrase | undefined {
+  const verb = verbs.findLast(({ last }) => last < phrase.first);
+  if (verb === undefined || verb.first <= from) return undefined;
+  const marker = tokens.slice(0, verb.first).findLastIndex(({ lower }) => /^(?:who|that|which)$/.test(lower));
+  if (marker <= from || verb.first - marker > 4) return undefined;
+  return phrases.find(({ last, first }) => last === marker - 1 && first >= from);
+}
+
+/** What may stand between a subject and its verb: "did not", "also". */
+function isHelper(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.pos === "ADV" || token.pos === "AUX" || /^(?:not|n['’]t|never|do|does|did|has|have|had)$/.test(token.lower))
+  );
 }
 
 /** The comma that opens what the one at `closing` closes. */
@@ -58,7 +85,7 @@ function attachedStart({ tokens, phrases }: Unit, phrase: Phrase, from: number):
       before !== undefined &&
       before.first >= from &&
       !before.isTime &&
-      ((at === before.last + 1 && ATTACHING.test(start.preposition ?? "")) ||
+      ((at > before.last && at <= before.last + (tokens[before.last + 1]?.pos === "ADJ" ? 2 : 1) && ATTACHING.test(start.preposition ?? "")) ||
         (/^(?:and|&)$/.test(tokens[before.last + 1]?.lower ?? "") && start.first <= before.last + 3));
     if (!isAttached) break;
     start = before;
