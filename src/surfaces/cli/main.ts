@@ -8,6 +8,7 @@ import { addData } from "./commands/data.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
 import { addPanel } from "./commands/panel.ts";
+import { addRead } from "./commands/read.ts";
 import { addTriangle } from "./commands/triangle.ts";
 import { visible } from "./print.ts";
 
@@ -31,6 +32,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addFit(program);
   addBacktest(program);
   addBench(program);
+  addRead(program);
   for (const command of [...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
     command.exitOverride();
     command.copyInheritedSettings(program);

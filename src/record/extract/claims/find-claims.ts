@@ -24,26 +24,28 @@ export function extractClaims(reader: TextReader, text: string, day?: string): C
   const memory = new SpeakerMemory();
   const claims: Claim[] = [];
   for (const span of joinQuoted(splitSentences(text), quotes)) {
-    const spoken = transcriptLine(text, span);
-    const unit = spoken === undefined ? readUnit(reader, masked, text, span, quotes, day) : undefined;
-    const found =
-      spoken === undefined
-        ? findFrames(unit as Unit, reader.cues).map((frame) => claimOf(reader, unit as Unit, frame, memory, day))
-        : [lineClaim(text, spoken, memory)];
-    if (found.length === 0 && unit !== undefined && goesOn(unit, claims, text)) continue;
-    claims.push(...chained(found));
+    const spoken = transcriptLine(reader, text, span);
+    if (spoken !== undefined) {
+      claims.push(lineClaim(text, spoken, memory));
+      continue;
+    }
+    const unit = readUnit(reader, { masked, text, span, quotes, day });
+    const found = findFrames(unit, reader.cues).map((frame) => claimOf(reader, unit, { frame, memory, day }));
+    if (found.length > 0) claims.push(...chained(found));
+    else addTo(claims, unit, text);
   }
   return claims.map((claim) => withStance(reader, text, claim, day));
 }
 
-function readUnit(
-  reader: TextReader,
-  masked: string,
-  text: string,
-  span: Span,
-  quotes: readonly Quote[],
-  day: string | undefined,
-): Unit {
+interface Passage {
+  readonly masked: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly quotes: readonly Quote[];
+  readonly day: string | undefined;
+}
+
+function readUnit(reader: TextReader, { masked, text, span, quotes, day }: Passage): Unit {
   const tokens = reader.tagger(masked, span);
   const phrases = findPhrases(tokens, findMentions(tokens, reader.actors, day));
   const verbs = findVerbGroups(tokens, (k) => phrases.some(({ first, last }) => k >= first && k <= last));
@@ -60,10 +62,9 @@ function readUnit(
 function claimOf(
   reader: TextReader,
   unit: Unit,
-  { speaker, cue, content, isDenied }: Frame,
-  memory: SpeakerMemory,
-  day: string | undefined,
+  { frame, memory, day }: { readonly frame: Frame; readonly memory: SpeakerMemory; readonly day: string | undefined },
 ): Claim {
+  const { speaker, cue, content, isDenied } = frame;
   const start = unit.tokens[cue.first]?.start ?? 0;
   const own = speaker === undefined ? undefined : spanOf(unit, speaker.first, speaker.last);
   return {
@@ -103,11 +104,14 @@ interface TranscriptLine {
 }
 
 /** "WALLACE: Will you be there?": a name in capitals and a colon, at the start of a paragraph. */
-function transcriptLine(text: string, { start, end }: Span): TranscriptLine | undefined {
+function transcriptLine(reader: TextReader, text: string, { start, end }: Span): TranscriptLine | undefined {
   const match = /^["“]?((?:\p{Lu}[\p{Lu}.'’-]+ ?){1,4}(?:\([^)]{1,30}\))?):\s+(?=\S)/u.exec(text.slice(start, end));
   const name = match?.[1];
   if (match === null || name === undefined || !/\p{Lu}{3}/u.test(name)) return undefined;
   const from = start + match[0].indexOf(name);
+  // "MOSCOW: " is where the news comes from.
+  const named = findMentions(reader.tagger(text, { start: from, end: from + name.length }), reader.actors);
+  if (named.some(({ form }) => form === "city" || form === "name" || form === "seat")) return undefined;
   const paragraph = text.indexOf("\n", start);
   return {
     name: { start: from, end: from + name.length },
@@ -129,20 +133,18 @@ function lineClaim(text: string, { name, colon, content }: TranscriptLine, memor
 }
 
 /** A sentence that is all quote, or the next one of a transcript, goes on with what was said before it; adds it there. */
-function goesOn(unit: Unit, claims: Claim[], text: string): boolean {
+function addTo(claims: Claim[], unit: Unit, text: string): void {
   const last = claims.at(-1);
   const tail = last?.content.at(-1);
-  if (last === undefined || tail === undefined) return false;
-  const isNear = !/\S/.test(text.slice(Math.max(tail.end, last.cue.end), unit.span.start).replaceAll(/[^\n]*?[.!?]?/g, "")) ;
+  if (last === undefined || tail === undefined) return;
   const isSpoken = text.slice(last.cue.start, last.cue.end) === ":" && !text.slice(tail.end, unit.span.start).includes("\n");
   const [quote] = unit.quotes;
   const isAllQuote =
-    quote !== undefined && quote.start === unit.span.start && quote.end >= unit.span.end - 1 && (last.isQuoted || isNear);
-  if (!isSpoken && !isAllQuote) return false;
+    quote !== undefined && quote.start === unit.span.start && quote.end >= unit.span.end - 1 && last.isQuoted;
+  if (!isSpoken && !isAllQuote) return;
   claims[claims.length - 1] = isSpoken
     ? { ...last, content: [...last.content.slice(0, -1), { start: tail.start, end: unit.span.end }] }
     : { ...last, isQuoted: true, content: [...last.content, { start: unit.span.start, end: unit.span.end }] };
-  return true;
 }
 
 function withStance(reader: TextReader, text: string, claim: Claim, day: string | undefined): Claim {

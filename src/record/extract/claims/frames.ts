@@ -9,6 +9,7 @@ const LISTENERS = new Set(
   "tell inform notify assure remind warn ask advise urge brief promise order encourage beg invite request teach answer show".split(" "),
 );
 const OPENERS = /^(?:that|whether|how|what|why|if|where|when|who|which)$/;
+const GOES_ON = /^(?:that|whether)$/;
 const TURNS = /^(?:and|but|while|though|although|whereas|;|–|—|--)$/;
 
 /** Claims of a unit in order: verbs of speech and thought with who and what, and "according to". */
@@ -82,6 +83,14 @@ function sharesSubject({ tokens }: Unit, verb: VerbGroup): boolean {
 function subjectOfGovernor(unit: Unit, verb: VerbGroup, from: number): SpeakerTokens | undefined {
   const governor = unit.verbs.findLast(({ kind, last }) => kind === "finite" && last < verb.first && last >= from);
   return governor === undefined ? undefined : speakerBefore(unit, governor, from);
+}
+
+/** "went on to criticise": nothing stands between the verb before and this one. */
+function hangsDirectly({ verbs, phrases }: Unit, verb: VerbGroup): boolean {
+  const before = verbs.findLast(({ last }) => last < verb.first);
+  return (
+    before !== undefined && !phrases.some(({ first }) => first > before.last && first < verb.first) && verb.kind === "infinitive"
+  );
 }
 
 function hasClause({ verbs }: Unit, from: number, to: number): boolean {
@@ -181,12 +190,12 @@ function contentAfter(
   if (token.pos === "PUNCT" && !isMark(token)) return undefined;
   if (OPENERS.test(token.lower)) return kinds.includes("want") && kinds.length === 1 ? undefined : [whole];
   if (token.lower === "to" && kinds.includes("want") && token.pos === "PART") return [whole];
-  if (verb.kind === "infinitive" && !kinds.includes("say")) return undefined;
+  if (verb.kind === "infinitive" && !kinds.includes("say") && !hangsDirectly(unit, verb)) return undefined;
   const hasVerb = unit.verbs.some(({ kind, first }) => kind === "finite" && first > start && first <= end);
   const startsNoun = unit.phrases.some(({ first }) => first >= start && first <= start + 1) || token.pos === "DET" || token.pos === "PRON";
   if ((kinds.includes("say") || kinds.includes("think")) && hasVerb && startsNoun && token.pos !== "ADP") return [whole];
-  if (kinds.includes("judge") && startsNoun && verb.kind !== "infinitive") return [whole];
-  if (kinds.includes("want") && startsNoun && verb.kind === "finite") return [whole];
+  if (kinds.includes("judge") && startsNoun && (verb.kind !== "infinitive" || hangsDirectly(unit, verb))) return [whole];
+  if (kinds.includes("want") && startsNoun && (verb.kind === "finite" || hangsDirectly(unit, verb))) return [whole];
   return undefined;
 }
 
@@ -245,8 +254,8 @@ function rightEdge(unit: Unit, verbLast: number, start: number, cueVerbs: readon
     if (token.text === "," && isTail(unit, k)) return k - 1;
     const isTurn = token.text === "," || TURNS.test(token.lower);
     // "and that": what is said goes on.
-    if (!isTurn || OPENERS.test(tokens[k + 1]?.lower ?? "") || OPENERS.test(tokens[k + 2]?.lower ?? "")) continue;
-    if (token.text === "," && tokens[k + 1]?.lower === "but") return k - 1;
+    if (!isTurn || GOES_ON.test(tokens[k + 1]?.lower ?? "") || GOES_ON.test(tokens[k + 2]?.lower ?? "")) continue;
+    if (token.text === "," && /^(?:but|as)$/.test(tokens[k + 1]?.lower ?? "")) return k - 1;
     if (isAside && token.text === ",") return k - 1;
     const next = cueVerbs.find(({ first }) => first > k);
     if (next === undefined || next.last <= verbLast) continue;

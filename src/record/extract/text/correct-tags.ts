@@ -29,6 +29,7 @@ function posOf(token: Token, k: number, tokens: readonly Token[]): PartOfSpeech 
   if (lower === "according" && tokens[k + 1]?.lower === "to") return "ADP";
   if (lower === "to") return pos === "PART" ? "PART" : nextIsBase(tokens, k) ? "PART" : "ADP";
   if (lower === "n't" || lower === "not") return "PART";
+  if (token.text === "States" && tokens[k - 1]?.text === "United") return "PROPN";
   if (lower === "'s" || lower === "’s") return pos;
   if (verb === undefined) return pos === "VERB" && /^[A-Z]/.test(token.text) && k > 0 ? "PROPN" : pos;
   if (BE.has(lower) || HAVE.has(lower)) return auxOrVerb(lower, k, tokens);
