@@ -53,6 +53,6 @@ export type { Actor } from "./extract/actors/actor.ts";
 export type { TextEvent } from "./extract/events/event.ts";
 export { quadOf } from "./extract/events/roots.ts";
 export { extractClaims } from "./extract/claims/find-claims.ts";
-export type { Claim, Speaker, Stance } from "./extract/claims/claim.ts";
+export type { Claim } from "./extract/claims/claim.ts";
 export { readDocuments } from "./extract/documents/read-documents.ts";
 export type { TextDocument } from "./extract/documents/document.ts";

@@ -10,7 +10,7 @@ let port = 0;
 beforeAll(async () => {
   server = createServer((request, response) => {
     const sendTo = (location: string) => response.writeHead(302, { location }).end();
-    switch (request.url) {
+    switch (request.url ?? "") {
       case "/page":
         return response.writeHead(200, { "content-type": "text/html" }).end("<p>Hello</p>");
       case "/moved":
@@ -26,9 +26,7 @@ beforeAll(async () => {
       case "/large":
         return response.writeHead(200).end("x".repeat(5000));
       case "/packed":
-        return response
-          .writeHead(200, { "content-encoding": "gzip" })
-          .end(gzipSync("x".repeat(1_000_000)));
+        return response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("x".repeat(1_000_000)));
       case "/silent":
         return response.writeHead(200).write("a");
       default:
@@ -92,7 +90,9 @@ describe("a page", () => {
     ];
     for (const address of forbidden)
       expect([address, await codeOf(address)]).toEqual([address, "store/forbidden-address"]);
-    expect(await codeOf("http://127.0.0.1/", { ...PAGE_RULES, patienceMs: 500 })).toBe("store/forbidden-address");
+    expect(await codeOf("http://127.0.0.1/", { ...PAGE_RULES, patienceMs: 500 })).toBe(
+      "store/forbidden-address",
+    );
   });
 
   it("that is too large is given up, packed or not", async () => {
@@ -102,7 +102,10 @@ describe("a page", () => {
 
   it("that is not there, silent, unknown or sent round is a failed download", async () => {
     for (const path of ["/nowhere", "/silent", "/round"])
-      expect([path, await codeOf(`http://news.example:${port}${path}`)]).toEqual([path, "store/download-failed"]);
+      expect([path, await codeOf(`http://news.example:${port}${path}`)]).toEqual([
+        path,
+        "store/download-failed",
+      ]);
     expect(await codeOf("http://unknown.example/")).toBe("store/download-failed");
     const never = { ...rules, patienceMs: 100, resolve: () => new Promise<never>(() => {}) };
     expect(await codeOf("http://news.example/", never)).toBe("store/download-failed");

@@ -84,7 +84,8 @@ async function ask(url: URL, rules: PageRules, signal: AbortSignal): Promise<Inc
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const addresses = isIP(host) > 0 ? [host] : await resolved(url, host, rules, signal);
   const closed = addresses.find((one) => !rules.mayConnect(one));
-  if (closed !== undefined) throw forbidden(url.host, `leads to ${closed}, which is not on the public internet`);
+  if (closed !== undefined)
+    throw forbidden(url.host, `leads to ${closed}, which is not on the public internet`);
   const known = addresses.map((one) => ({ address: one, family: isIP(one) }));
   const [first] = known;
   if (first === undefined) throw failed(url, "has no address");
@@ -98,7 +99,8 @@ async function ask(url: URL, rules: PageRules, signal: AbortSignal): Promise<Inc
       agent: false,
       headers: {
         "user-agent": "entente",
-        accept: "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, text/plain, */*;q=0.1",
+        accept:
+          "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, text/plain, */*;q=0.1",
         "accept-encoding": "identity",
       },
     });
@@ -145,7 +147,12 @@ async function collect(url: URL, answer: IncomingMessage, { mostBytes }: PageRul
 }
 
 /** Some servers pack what they send though asked not to. */
-function unpack(url: URL, packed: Buffer, encoding: string | undefined, { mostBytes }: PageRules): Uint8Array {
+function unpack(
+  url: URL,
+  packed: Buffer,
+  encoding: string | undefined,
+  { mostBytes }: PageRules,
+): Uint8Array {
   const method = { gzip: gunzipSync, "x-gzip": gunzipSync, deflate: inflateSync, br: brotliDecompressSync }[
     (encoding ?? "").trim().toLowerCase()
   ];

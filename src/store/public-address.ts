@@ -42,9 +42,6 @@ export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 4) return !closed4.check(address, "ipv4");
   return (
-    family === 6 &&
-    !address.includes("%") &&
-    open6.check(address, "ipv6") &&
-    !closed6.check(address, "ipv6")
+    family === 6 && !address.includes("%") && open6.check(address, "ipv6") && !closed6.check(address, "ipv6")
   );
 }

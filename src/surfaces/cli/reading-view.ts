@@ -46,10 +46,14 @@ function eventText({ root, source, target, isReciprocal, modality, time }: Event
 
 function claimText({ speaker, stance, reportedBy, isDenied }: Claim, original: string): string {
   const who = speaker.name ?? (speaker.span === undefined ? "someone" : slice(original, speaker.span));
-  const role = [speaker.office, speaker.state ?? speaker.affiliation?.id].filter((part) => part !== undefined);
+  const role = [speaker.office, speaker.state ?? speaker.affiliation?.id].filter(
+    (part) => part !== undefined,
+  );
   const whose = role.length === 0 ? "" : ` (${role.join(", ")})`;
   const wants = stance === undefined ? "" : ` ${stance.position} closer ${stance.pair.join("–")} ties`;
-  const via = reportedBy.map(({ name, span }) => name ?? (span === undefined ? "someone" : slice(original, span)));
+  const via = reportedBy.map(
+    ({ name, span }) => name ?? (span === undefined ? "someone" : slice(original, span)),
+  );
   return `${who}${whose}${isDenied ? " did not say" : ""}${wants}${via.length === 0 ? "" : `, as ${via.join(", ")} reports`}`;
 }
 

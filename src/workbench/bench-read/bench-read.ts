@@ -53,12 +53,11 @@ export async function benchRead(goldFolder: string, settings: Settings): Promise
     ...petrarchMetrics(reader, petrarch),
     ...pairMetrics(reader, goldFolder),
     ...mentionMetrics(reader, goldFolder),
-    ...claimMetrics(reader, goldFolder),
   ];
   const texts = [...plover, ...petrarch].map(({ text }) => text);
   return {
     schema: "entente/bench-read@1",
-    metrics: [...metrics, ...speedMetrics(reader, texts, startSeconds)],
+    metrics: [...metrics, ...speedMetrics(reader, texts, startSeconds), ...claimMetrics(reader, goldFolder)],
     missing: [
       ...(plover.length === 0 ? ["plover-gsr.jsonl"] : []),
       ...(petrarch.length === 0 ? ["petr2-validation.jsonl"] : []),

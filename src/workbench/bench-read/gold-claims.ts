@@ -37,7 +37,10 @@ export function readParagraphs(folder: string): GoldParagraph[] {
       const points = Array.from(text);
       const units = [0];
       for (const point of points) units.push((units.at(-1) ?? 0) + point.length);
-      const moved = ({ start, end }: GoldSpan) => ({ start: units[start] ?? 0, end: units[end] ?? text.length });
+      const moved = ({ start, end }: GoldSpan) => ({
+        start: units[start] ?? 0,
+        end: units[end] ?? text.length,
+      });
       return {
         text,
         claims: attributions.map(({ source, content }) => ({

@@ -40,8 +40,14 @@ export function scoreClaims(
       counts.content++;
       if (isSameSpeaker(text, claim, gold)) counts.speaker++;
     }
-    const mine = placesOf(text, found.flatMap(({ content }) => content));
-    const theirs = placesOf(text, expected.flatMap(({ content }) => content));
+    const mine = placesOf(
+      text,
+      found.flatMap(({ content }) => content),
+    );
+    const theirs = placesOf(
+      text,
+      expected.flatMap(({ content }) => content),
+    );
     letters.found += mine.size;
     letters.expected += theirs.size;
     for (const place of mine) if (theirs.has(place)) letters.right++;

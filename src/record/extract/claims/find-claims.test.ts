@@ -19,7 +19,9 @@ function said(text: string): string[] {
 
 describe("attributed statements", () => {
   it("stand after their verb, before it, or around it", () => {
-    expect(said("The minister said that the pact was dead.")).toEqual(["The minister: that the pact was dead"]);
+    expect(said("The minister said that the pact was dead.")).toEqual([
+      "The minister: that the pact was dead",
+    ]);
     expect(said("The talks will be held in May, the Kremlin said.")).toEqual([
       "the Kremlin: The talks will be held in May",
     ]);
@@ -110,8 +112,12 @@ describe("a stance on the ties of a pair", () => {
       pair: ["CHN", "RUS"],
       position: "supports",
     });
-    expect(stanceIn("The minister said an alliance of Russia and China would be dangerous.")?.position).toBe("opposes");
-    expect(stanceIn("The minister said he was neutral on the alliance of Russia and China.")?.position).toBe("neutral");
+    expect(stanceIn("The minister said an alliance of Russia and China would be dangerous.")?.position).toBe(
+      "opposes",
+    );
+    expect(stanceIn("The minister said he was neutral on the alliance of Russia and China.")?.position).toBe(
+      "neutral",
+    );
     expect(stanceIn("“We welcome closer ties with China,” said the Russian foreign minister.")).toEqual({
       pair: ["CHN", "RUS"],
       position: "supports",
@@ -132,7 +138,9 @@ describe("a stance on the ties of a pair", () => {
 
 describe("any text at all", () => {
   const words = fc.constantFrom(
-    ..."Russia China said that , “ ” \" according to he not . ? : who \n told and believes Orlov the minister ’s claim JOHN".split(" "),
+    ...'Russia China said that , “ ” " according to he not . ? : who \n told and believes Orlov the minister ’s claim JOHN'.split(
+      " ",
+    ),
   );
   const salad = fc.array(words, { maxLength: 40 }).map((parts) => parts.join(" "));
 

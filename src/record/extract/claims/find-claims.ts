@@ -23,16 +23,19 @@ export function extractClaims(reader: TextReader, text: string, day?: string): C
   const masked = maskQuotes(text, quotes);
   const memory = new SpeakerMemory();
   const claims: Claim[] = [];
+  let spokenUntil = 0;
   for (const span of joinQuoted(splitSentences(text), quotes)) {
     const spoken = transcriptLine(reader, text, span);
+    if (span.start < spokenUntil) continue;
     if (spoken !== undefined) {
+      spokenUntil = spoken.content.end;
       claims.push(lineClaim(text, spoken, memory));
       continue;
     }
     const unit = readUnit(reader, { masked, text, span, quotes, day });
     const found = findFrames(unit, reader.cues).map((frame) => claimOf(reader, unit, { frame, memory, day }));
     if (found.length > 0) claims.push(...chained(found));
-    else addTo(claims, unit, text);
+    else addTo(claims, unit);
   }
   return claims.map((claim) => withStance(reader, text, claim, day));
 }
@@ -62,7 +65,11 @@ function readUnit(reader: TextReader, { masked, text, span, quotes, day }: Passa
 function claimOf(
   reader: TextReader,
   unit: Unit,
-  { frame, memory, day }: { readonly frame: Frame; readonly memory: SpeakerMemory; readonly day: string | undefined },
+  {
+    frame,
+    memory,
+    day,
+  }: { readonly frame: Frame; readonly memory: SpeakerMemory; readonly day: string | undefined },
 ): Claim {
   const { speaker, cue, content, isDenied } = frame;
   const start = unit.tokens[cue.first]?.start ?? 0;
@@ -71,7 +78,9 @@ function claimOf(
     speaker: readSpeaker({ reader, unit, span: own, memory, day }),
     cue: { start, end: unit.tokens[cue.last]?.end ?? start },
     content,
-    isQuoted: content.some(({ start: from, end }) => unit.quotes.some((quote) => quote.start >= from && quote.end <= end)),
+    isQuoted: content.some(({ start: from, end }) =>
+      unit.quotes.some((quote) => quote.start >= from && quote.end <= end),
+    ),
     isDenied,
     stance: undefined,
     reportedBy: [],
@@ -105,19 +114,25 @@ interface TranscriptLine {
 
 /** "WALLACE: Will you be there?": a name in capitals and a colon, at the start of a paragraph. */
 function transcriptLine(reader: TextReader, text: string, { start, end }: Span): TranscriptLine | undefined {
-  const match = /^["“]?((?:\p{Lu}[\p{Lu}.'’-]+ ?){1,4}(?:\([^)]{1,30}\))?):\s+(?=\S)/u.exec(text.slice(start, end));
+  const match = /^["“]?((?:\p{Lu}[\p{Lu}.'’-]+ ?){1,4}(?:\([^)]{1,30}\))?):\s+(?=\S)/u.exec(
+    text.slice(start, end),
+  );
   const name = match?.[1];
   if (match === null || name === undefined || !/\p{Lu}{3}/u.test(name)) return undefined;
   const from = start + match[0].indexOf(name);
   // "MOSCOW: " is where the news comes from.
   const named = findMentions(reader.tagger(text, { start: from, end: from + name.length }), reader.actors);
   if (named.some(({ form }) => form === "city" || form === "name" || form === "seat")) return undefined;
-  const paragraph = text.indexOf("\n", start);
   return {
     name: { start: from, end: from + name.length },
     colon: { start: from + name.length, end: from + name.length + 1 },
-    content: { start: start + match[0].length, end: Math.max(end, paragraph < 0 ? end : Math.min(end, paragraph)) },
+    content: { start: start + match[0].length, end: start + paragraphAt(text, start).trimEnd().length },
   };
+}
+
+function paragraphAt(text: string, start: number): string {
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end < 0 ? text.length : end);
 }
 
 function lineClaim(text: string, { name, colon, content }: TranscriptLine, memory: SpeakerMemory): Claim {
@@ -129,22 +144,29 @@ function lineClaim(text: string, { name, colon, content }: TranscriptLine, memor
     affiliation: known?.affiliation,
     state: known?.state,
   };
-  return { speaker, cue: colon, content: [content], isQuoted: false, isDenied: false, stance: undefined, reportedBy: [] };
+  return {
+    speaker,
+    cue: colon,
+    content: [content],
+    isQuoted: false,
+    isDenied: false,
+    stance: undefined,
+    reportedBy: [],
+  };
 }
 
-/** A sentence that is all quote, or the next one of a transcript, goes on with what was said before it; adds it there. */
-function addTo(claims: Claim[], unit: Unit, text: string): void {
+/** A sentence that is all quote goes on with the quote before it: adds it there. */
+function addTo(claims: Claim[], unit: Unit): void {
   const last = claims.at(-1);
-  const tail = last?.content.at(-1);
-  if (last === undefined || tail === undefined) return;
-  const isSpoken = text.slice(last.cue.start, last.cue.end) === ":" && !text.slice(tail.end, unit.span.start).includes("\n");
+  if (last === undefined) return;
   const [quote] = unit.quotes;
   const isAllQuote =
     quote !== undefined && quote.start === unit.span.start && quote.end >= unit.span.end - 1 && last.isQuoted;
-  if (!isSpoken && !isAllQuote) return;
-  claims[claims.length - 1] = isSpoken
-    ? { ...last, content: [...last.content.slice(0, -1), { start: tail.start, end: unit.span.end }] }
-    : { ...last, isQuoted: true, content: [...last.content, { start: unit.span.start, end: unit.span.end }] };
+  if (!isAllQuote) return;
+  claims[claims.length - 1] = {
+    ...last,
+    content: [...last.content, { start: unit.span.start, end: unit.span.end }],
+  };
 }
 
 function withStance(reader: TextReader, text: string, claim: Claim, day: string | undefined): Claim {

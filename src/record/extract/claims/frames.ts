@@ -2,13 +2,18 @@ import type { VerbGroup } from "../clauses/verb-groups.ts";
 import type { Span } from "../text/token.ts";
 import type { CueKind, CueLexicon } from "./cues.ts";
 import { findNounFrames } from "./noun-frames.ts";
+import { findPassiveFrames } from "./passive-frames.ts";
 import { speakerAfter, speakerBefore, type SpeakerTokens } from "./speakers.ts";
 import { isMark, quoteAt, quoteEndingAt, stretch, type Frame, type Unit } from "./unit.ts";
 
 const LISTENERS = new Set(
-  "tell inform notify assure remind warn ask advise urge brief promise order encourage beg invite request teach answer show".split(" "),
+  "tell inform notify assure remind warn ask advise urge brief promise order encourage beg invite request teach answer show".split(
+    " ",
+  ),
 );
 const OPENERS = /^(?:that|whether|how|what|why|if|where|when|who|which)$/;
+/** Prepositions of what is spoken of. */
+const ABOUT = /^(?:about|of|against)$/;
 const GOES_ON = /^(?:that|whether)$/;
 const TURNS = /^(?:and|but|while|though|although|whereas|;|–|—|--)$/;
 
@@ -16,14 +21,27 @@ const TURNS = /^(?:and|but|while|though|although|whereas|;|–|—|--)$/;
 export function findFrames(unit: Unit, cues: CueLexicon): Frame[] {
   const verbs = unit.verbs.filter((verb) => kindsOf(cues, verb).length > 0 && !verb.isPassive);
   const edge = (verbLast: number, start: number) => rightEdge(unit, verbLast, start, verbs);
-  const frames: Frame[] = [...accordingTo(unit), ...findNounFrames(unit, edge)];
+  const frames: Frame[] = [
+    ...accordingTo(unit),
+    ...findNounFrames(unit, edge),
+    ...findPassiveFrames(unit, edge),
+  ];
   for (const verb of verbs) {
     if (frames.some(({ cue }) => verb.first >= cue.first && verb.first <= cue.last)) continue;
     const previous = frames.at(-1);
     const frame = frameOf(unit, verb, kindsOf(cues, verb), previous, verbs);
     if (frame !== undefined) frames.push(frame);
   }
-  return frames.sort((p, q) => p.cue.first - q.cue.first);
+  return frames.filter((frame) => !isOwn(unit, frame)).sort((p, q) => p.cue.first - q.cue.first);
+}
+
+/** "I think" outside a quote is the writer's own; "nobody said" is nobody's. */
+function isOwn({ tokens }: Unit, { speaker }: Frame): boolean {
+  return (
+    speaker !== undefined &&
+    speaker.first === speaker.last &&
+    /^(?:i|you|nobody|noone|one|it|there|this|what)$/.test(tokens[speaker.first]?.lower ?? "")
+  );
 }
 
 function kindsOf(cues: CueLexicon, { lemma, particle }: VerbGroup): readonly CueKind[] {
@@ -42,7 +60,8 @@ function frameOf(
   const from = leftEdge(unit, verb);
   const isSay = kinds.includes("say");
   const cue = { first: verb.first, last: verb.last };
-  const isDenied = verb.isNegated || tokensBefore(unit, verb, 3).some((word) => /^(?:not|n['’]t|never)$/.test(word));
+  const isDenied =
+    verb.isNegated || tokensBefore(unit, verb, 3).some((word) => /^(?:not|n['’]t|never)$/.test(word));
   const quotedBefore = isSay || kinds.includes("think") ? quoteBefore(unit, verb) : undefined;
   const mayInvert =
     quotedBefore?.isAdjacent === true ||
@@ -50,7 +69,10 @@ function frameOf(
   const inverted = isSay && mayInvert ? speakerAfter(unit, verb.last) : undefined;
   const own =
     verb.kind === "infinitive" ? subjectOfGovernor(unit, verb, from) : speakerBefore(unit, verb, from);
-  const speaker = inverted ?? own ?? (sharesSubject(unit, verb) ? (previous?.speaker ?? subjectOfGovernor(unit, verb, from)) : undefined);
+  const speaker =
+    inverted ??
+    own ??
+    (sharesSubject(unit, verb) ? (previous?.speaker ?? subjectOfGovernor(unit, verb, from)) : undefined);
   const after = Math.max(verb.last, inverted?.last ?? 0);
   // Before: a quote, or a whole sentence closed by ", he said".
   if (quotedBefore !== undefined && speaker !== undefined) {
@@ -62,7 +84,7 @@ function frameOf(
     return { speaker, cue, content: forward, isDenied };
   if (!isSay && !kinds.includes("think")) return undefined;
   if (speaker === undefined) return undefined;
-  const back = contentBefore(unit, verb, inverted === undefined ? speaker : undefined, from);
+  const back = contentBefore(unit, verb, inverted === undefined ? speaker : undefined);
   if (back === undefined) return undefined;
   const more = contentBeyond(unit, after);
   return { speaker, cue, content: more === undefined ? [back] : [back, more], isDenied };
@@ -81,7 +103,9 @@ function sharesSubject({ tokens }: Unit, verb: VerbGroup): boolean {
 
 /** "went on to say": the subject of the verb before. */
 function subjectOfGovernor(unit: Unit, verb: VerbGroup, from: number): SpeakerTokens | undefined {
-  const governor = unit.verbs.findLast(({ kind, last }) => kind === "finite" && last < verb.first && last >= from);
+  const governor = unit.verbs.findLast(
+    ({ kind, last }) => kind === "finite" && last < verb.first && last >= from,
+  );
   return governor === undefined ? undefined : speakerBefore(unit, governor, from);
 }
 
@@ -89,7 +113,9 @@ function subjectOfGovernor(unit: Unit, verb: VerbGroup, from: number): SpeakerTo
 function hangsDirectly({ verbs, phrases }: Unit, verb: VerbGroup): boolean {
   const before = verbs.findLast(({ last }) => last < verb.first);
   return (
-    before !== undefined && !phrases.some(({ first }) => first > before.last && first < verb.first) && verb.kind === "infinitive"
+    before !== undefined &&
+    !phrases.some(({ first }) => first > before.last && first < verb.first) &&
+    verb.kind === "infinitive"
   );
 }
 
@@ -133,7 +159,8 @@ function quoteBefore(unit: Unit, verb: VerbGroup): QuotedBefore | undefined {
     if (between.length > 0 && !isEnded) return undefined;
     const opening = tokens.findIndex(({ start }) => start === quote.start);
     // "the plan was “a grave mistake,” he said": what is quoted is the end of what is said.
-    const lead = opening > 0 && !/^[.:!?]$/.test(tokens[opening - 1]?.text ?? "") && !isMark(tokens[opening - 1]);
+    const lead =
+      opening > 0 && !/^[.:!?]$/.test(tokens[opening - 1]?.text ?? "") && !isMark(tokens[opening - 1]);
     const begin = lead ? sentenceStart(unit, opening) : opening;
     const span = stretch(unit, begin, k);
     return { spans: [span ?? quote], isAdjacent: between.length === 0 };
@@ -147,7 +174,8 @@ function lettersAtEnd(unit: Unit, { start, end }: Span): string {
 
 function sentenceStart(unit: Unit, at: number): number {
   for (let k = at - 1; k > 0; k--)
-    if (/^[.!?:]$/.test(unit.tokens[k]?.text ?? "") || quoteEndingAt(unit, unit.tokens[k]) !== undefined) return k + 1;
+    if (/^[.!?:]$/.test(unit.tokens[k]?.text ?? "") || quoteEndingAt(unit, unit.tokens[k]) !== undefined)
+      return k + 1;
   return 0;
 }
 
@@ -184,18 +212,27 @@ function contentAfter(
   const end = rightEdge(unit, verb.last, start, cueVerbs);
   const whole = stretch(unit, start, end);
   if (whole === undefined) return undefined;
-  const isQuote = quoteAt(unit, token) !== undefined || ((token.text === "," || token.text === ":") && quoteAt(unit, tokens[start + 1]) !== undefined);
+  const isQuote =
+    quoteAt(unit, token) !== undefined ||
+    ((token.text === "," || token.text === ":") && quoteAt(unit, tokens[start + 1]) !== undefined);
   if (isQuote) return kinds.length === 1 && kinds[0] === "want" ? undefined : [whole];
   if (token.text === ":" && kinds.includes("say")) return [whole];
   if (token.pos === "PUNCT" && !isMark(token)) return undefined;
   if (OPENERS.test(token.lower)) return kinds.includes("want") && kinds.length === 1 ? undefined : [whole];
   if (token.lower === "to" && kinds.includes("want") && token.pos === "PART") return [whole];
   if (verb.kind === "infinitive" && !kinds.includes("say") && !hangsDirectly(unit, verb)) return undefined;
+  if ((token.pos === "ADP" || token.pos === "SCONJ") && ABOUT.test(token.lower)) return [whole];
   const hasVerb = unit.verbs.some(({ kind, first }) => kind === "finite" && first > start && first <= end);
-  const startsNoun = unit.phrases.some(({ first }) => first >= start && first <= start + 1) || token.pos === "DET" || token.pos === "PRON";
-  if ((kinds.includes("say") || kinds.includes("think")) && hasVerb && startsNoun && token.pos !== "ADP") return [whole];
-  if (kinds.includes("judge") && startsNoun && (verb.kind !== "infinitive" || hangsDirectly(unit, verb))) return [whole];
-  if (kinds.includes("want") && startsNoun && (verb.kind === "finite" || hangsDirectly(unit, verb))) return [whole];
+  const startsNoun =
+    unit.phrases.some(({ first }) => first >= start && first <= start + 1) ||
+    token.pos === "DET" ||
+    token.pos === "PRON";
+  if ((kinds.includes("say") || kinds.includes("think")) && hasVerb && startsNoun && token.pos !== "ADP")
+    return [whole];
+  if (kinds.includes("judge") && startsNoun && (verb.kind !== "infinitive" || hangsDirectly(unit, verb)))
+    return [whole];
+  if (kinds.includes("want") && startsNoun && (verb.kind === "finite" || hangsDirectly(unit, verb)))
+    return [whole];
   return undefined;
 }
 
@@ -207,14 +244,24 @@ function skipListener(unit: Unit, verb: VerbGroup): number {
   for (;;) {
     const token = tokens[k];
     if (token === undefined) return k;
-    const phrase = phrases.find(({ first }) => first === k || (first === k + 1 && token.pos === "ADP" && !OPENERS.test(token.lower)));
-    const isCircumstance = phrase !== undefined && (phrase.isTime || token.pos === "ADP") && startsContentLater(unit, phrase.last + 1);
+    const phrase = phrases.find(
+      ({ first }) => first === k || (first === k + 1 && token.pos === "ADP" && !OPENERS.test(token.lower)),
+    );
+    const isCircumstance =
+      phrase !== undefined &&
+      (phrase.isTime || token.pos === "ADP") &&
+      startsContentLater(unit, phrase.last + 1);
     if (phrase !== undefined && !listened && phrase.preposition === undefined) {
       listened = true;
       const second = tokens.findIndex(({ pos }, j) => j > phrase.first && j <= phrase.last && pos === "DET");
       k = second < 0 ? phrase.last + 1 : second;
     } else if (isCircumstance) k = phrase.last + 1;
-    else if ((token.pos === "ADV" || token.lower === "not") && !OPENERS.test(token.lower) && k === verb.last + 1) k++;
+    else if (
+      (token.pos === "ADV" || token.lower === "not") &&
+      !OPENERS.test(token.lower) &&
+      k === verb.last + 1
+    )
+      k++;
     else return k;
   }
 }
@@ -247,14 +294,18 @@ function rightEdge(unit: Unit, verbLast: number, start: number, cueVerbs: readon
     if (token === undefined) break;
     const quote = quoteAt(unit, token);
     if (quote !== undefined) {
-      k = Math.max(k, tokens.findIndex(({ end }) => end === quote.end));
+      k = Math.max(
+        k,
+        tokens.findIndex(({ end }) => end === quote.end),
+      );
       continue;
     }
     if (/^[.!?]$/.test(token.text) && k > start && k < tokens.length - 1) return k - 1;
     if (token.text === "," && isTail(unit, k)) return k - 1;
     const isTurn = token.text === "," || TURNS.test(token.lower);
     // "and that": what is said goes on.
-    if (!isTurn || GOES_ON.test(tokens[k + 1]?.lower ?? "") || GOES_ON.test(tokens[k + 2]?.lower ?? "")) continue;
+    if (!isTurn || GOES_ON.test(tokens[k + 1]?.lower ?? "") || GOES_ON.test(tokens[k + 2]?.lower ?? ""))
+      continue;
     if (token.text === "," && /^(?:but|as)$/.test(tokens[k + 1]?.lower ?? "")) return k - 1;
     if (isAside && token.text === ",") return k - 1;
     const next = cueVerbs.find(({ first }) => first > k);
@@ -262,7 +313,10 @@ function rightEdge(unit: Unit, verbLast: number, start: number, cueVerbs: readon
     const between = tokens.slice(k + 1, next.first);
     const isNear = between.length <= 8 && !unit.verbs.some(({ first }) => first > k && first < next.first);
     const marks = between.some(({ text }) => text === ",");
-    const turns = TURNS.test(token.lower) || TURNS.test(tokens[k + 1]?.lower ?? "") || (token.text === "," && next.kind === "ing" && between.length === 0);
+    const turns =
+      TURNS.test(token.lower) ||
+      TURNS.test(tokens[k + 1]?.lower ?? "") ||
+      (token.text === "," && next.kind === "ing" && between.length === 0);
     if (isNear && turns && !marks) return k - 1;
   }
   return tokens.length - 1;
@@ -285,20 +339,17 @@ function isTail({ tokens, verbs }: Unit, comma: number): boolean {
 }
 
 /** The words before ", he said", back to where the sentence or the clause before began. */
-function contentBefore(
-  unit: Unit,
-  verb: VerbGroup,
-  speaker: SpeakerTokens | undefined,
-  from: number,
-): Span | undefined {
+function contentBefore(unit: Unit, verb: VerbGroup, speaker: SpeakerTokens | undefined): Span | undefined {
   const { tokens } = unit;
   const end = (speaker?.first ?? verb.first) - 1;
   if (!/^[,–—]$/.test(tokens[end]?.text ?? "")) return undefined;
-  const first = Math.min(from > end ? 0 : from, end);
+  const first = sentenceStart(unit, end);
   const hasVerb = unit.verbs.some(({ first: at }) => at >= first && at < end);
   const next = unit.tokens[verb.last + 1];
-  const goesOn = next?.text === "," && unit.verbs.some(({ first: at, kind }) => kind === "finite" && at === verb.last + 2);
-  return hasVerb || goesOn ? stretch(unit, first, end - 1) : undefined;
+  const goesOn =
+    next?.text === "," && unit.verbs.some(({ first: at, kind }) => kind === "finite" && at === verb.last + 2);
+  const isLast = next === undefined || /^[.!?]$/.test(next.text);
+  return hasVerb || goesOn || isLast ? stretch(unit, first, end - 1) : undefined;
 }
 
 /** What goes on after ", he said,". */
@@ -318,13 +369,25 @@ function accordingTo(unit: Unit): Frame[] {
     const first = phrases.find((phrase) => phrase.first >= k + 2 && phrase.first <= k + 4);
     if (first === undefined) return [];
     let last = first.last;
-    while (last + 1 < tokens.length && !/^[,.;:]$/.test(tokens[last + 1]?.text ?? "") && !isMark(tokens[last + 1])) last++;
+    while (
+      last + 1 < tokens.length &&
+      !/^[,.;:]$/.test(tokens[last + 1]?.text ?? "") &&
+      !isMark(tokens[last + 1])
+    )
+      last++;
     const before = k === 0 ? undefined : stretch(unit, clauseStart(unit, k), k - 1);
     const behind = before === undefined ? stretch(unit, last + 1, tokens.length - 1) : undefined;
     const content = before ?? behind;
     return content === undefined
       ? []
-      : [{ speaker: { first: k + 2, last }, cue: { first: k, last: k + 1 }, content: [content], isDenied: false }];
+      : [
+          {
+            speaker: { first: k + 2, last },
+            cue: { first: k, last: k + 1 },
+            content: [content],
+            isDenied: false,
+          },
+        ];
   });
 }
 

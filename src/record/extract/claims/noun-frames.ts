@@ -24,7 +24,11 @@ export function findNounFrames(unit: Unit, edge: (verbLast: number, start: numbe
   });
 }
 
-function nounFrame(unit: Unit, k: number, edge: (verbLast: number, start: number) => number): Frame | undefined {
+function nounFrame(
+  unit: Unit,
+  k: number,
+  edge: (verbLast: number, start: number) => number,
+): Frame | undefined {
   const { tokens } = unit;
   const speaker = ownerBefore(unit, k);
   const link = tokens[k + 1]?.lower ?? "";
@@ -41,7 +45,8 @@ function ownerBefore(unit: Unit, k: number): Frame["speaker"] {
   const { tokens, phrases } = unit;
   for (let j = k - 1; j >= Math.max(0, k - 4); j--) {
     const token = tokens[j];
-    if (token === undefined || token.pos === "PUNCT" || token.pos === "VERB" || token.pos === "ADP") return undefined;
+    if (token === undefined || token.pos === "PUNCT" || token.pos === "VERB" || token.pos === "ADP")
+      return undefined;
     if (/^(?:his|her|their|its|our|my)$/.test(token.lower)) return { first: j, last: j };
     if (!/^['’]s?$/.test(token.lower)) continue;
     const phrase = phrases.find(({ first, last }) => first < j && j <= last);
@@ -50,15 +55,28 @@ function ownerBefore(unit: Unit, k: number): Frame["speaker"] {
   return undefined;
 }
 
-function adjectiveFrame(unit: Unit, k: number, edge: (verbLast: number, start: number) => number): Frame | undefined {
+function adjectiveFrame(
+  unit: Unit,
+  k: number,
+  edge: (verbLast: number, start: number) => number,
+): Frame | undefined {
   const { tokens, verbs } = unit;
   const verb = verbs.findLast(({ last }) => last < k && last >= k - 3);
-  if (verb === undefined || !/^(?:be|feel|seem|remain|become|sound|make)$/.test(verb.lemma) || verb.kind !== "finite")
+  if (
+    verb === undefined ||
+    !/^(?:be|feel|seem|remain|become|sound|make)$/.test(verb.lemma) ||
+    verb.kind !== "finite"
+  )
     return undefined;
-  if (tokens.slice(verb.last + 1, k).some(({ pos, lower }) => pos !== "ADV" && lower !== "it")) return undefined;
+  if (tokens.slice(verb.last + 1, k).some(({ pos, lower }) => pos !== "ADV" && lower !== "it"))
+    return undefined;
   const speaker = speakerBefore(unit, verb, 0);
   const content = stretch(unit, k + 1, edge(k, k + 1));
-  if (speaker === undefined || content === undefined || /^(?:it|there|this|that)$/.test(tokens[speaker.first]?.lower ?? ""))
+  if (
+    speaker === undefined ||
+    content === undefined ||
+    /^(?:it|there|this|that)$/.test(tokens[speaker.first]?.lower ?? "")
+  )
     return undefined;
   return { speaker, cue: { first: verb.first, last: k }, content: [content], isDenied: verb.isNegated };
 }

@@ -22,7 +22,7 @@ export function findQuotes(text: string): Quote[] {
       }
       const found = text.indexOf(closing, at + 1);
       const stop = found < 0 || found >= end ? end : found + 1;
-      quotes.push({ start: at, end: stop, isSpeech: isSpeech(text.slice(at + 1, stop)) });
+      quotes.push({ start: at, end: stop, isSpeech: looksSpoken(text.slice(at + 1, stop)) });
       at = stop;
     }
   }
@@ -34,7 +34,7 @@ function opens(text: string, at: number): boolean {
   return text.charAt(at) !== '"' || at === 0 || !/[\p{L}\p{N}.,!?]/u.test(text.charAt(at - 1));
 }
 
-function isSpeech(inside: string): boolean {
+function looksSpoken(inside: string): boolean {
   return inside.trim().split(/\s+/).length >= 3 || /[,!?.][”"»“]?$/.test(inside);
 }
 

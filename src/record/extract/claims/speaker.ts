@@ -79,10 +79,18 @@ function officeIn(tokens: readonly Token[]): string | undefined {
   const rank = tokens.findIndex(({ text }) => RANK.test(text));
   if (rank < 0) return undefined;
   let first = rank;
-  while (first > 0 && OFFICE.test(tokens[first - 1]?.text ?? "") && !/^(?:the|of|for)$/i.test(tokens[first - 1]?.text ?? "")) first--;
+  while (
+    first > 0 &&
+    OFFICE.test(tokens[first - 1]?.text ?? "") &&
+    !/^(?:the|of|for)$/i.test(tokens[first - 1]?.text ?? "")
+  )
+    first--;
   let last = rank;
   while (RANK.test(tokens[last + 1]?.text ?? "")) last++;
-  return tokens.slice(first, last + 1).map(({ lower }) => lower).join(" ");
+  return tokens
+    .slice(first, last + 1)
+    .map(({ lower }) => lower)
+    .join(" ");
 }
 
 /** The last run of capitalised words that is no office and no state. */

@@ -21,7 +21,8 @@ export function speakerBefore(unit: Unit, verb: VerbGroup, from: number): Speake
     const opening = openingComma(unit, k, from);
     if (opening === undefined) return undefined;
     const head = phrases.findLast(({ last }) => last < opening);
-    if (head === undefined || head.first < from || head.last < opening - 1) return bareBefore(unit, opening, from);
+    if (head === undefined || head.first < from || head.last < opening - 1)
+      return bareBefore(unit, opening, from);
     return { first: attachedStart(unit, head, from), last: k - 1 };
   }
   if (/^(?:who|which|that)$/.test(tokens[k]?.lower ?? "") && k > from) {
@@ -64,7 +65,9 @@ function describedBy({ tokens, phrases, verbs }: Unit, phrase: Phrase, from: num
 function isHelper(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    (token.pos === "ADV" || token.pos === "AUX" || /^(?:not|n['’]t|never|do|does|did|has|have|had)$/.test(token.lower))
+    (token.pos === "ADV" ||
+      token.pos === "AUX" ||
+      /^(?:not|n['’]t|never|do|does|did|has|have|had)$/.test(token.lower))
   );
 }
 
@@ -85,7 +88,9 @@ function attachedStart({ tokens, phrases }: Unit, phrase: Phrase, from: number):
       before !== undefined &&
       before.first >= from &&
       !before.isTime &&
-      ((at > before.last && at <= before.last + (tokens[before.last + 1]?.pos === "ADJ" ? 2 : 1) && ATTACHING.test(start.preposition ?? "")) ||
+      ((at > before.last &&
+        at <= before.last + (tokens[before.last + 1]?.pos === "ADJ" ? 2 : 1) &&
+        ATTACHING.test(start.preposition ?? "")) ||
         (/^(?:and|&)$/.test(tokens[before.last + 1]?.lower ?? "") && start.first <= before.last + 3));
     if (!isAttached) break;
     start = before;
@@ -100,7 +105,12 @@ function attachedStart({ tokens, phrases }: Unit, phrase: Phrase, from: number):
 export function speakerAfter(unit: Unit, after: number): SpeakerTokens | undefined {
   const { tokens, phrases } = unit;
   const first = phrases.find((phrase) => phrase.first > after && phrase.first <= after + 3 && !phrase.isTime);
-  if (first === undefined || tokens.slice(after + 1, first.first).some(({ pos }) => pos === "PUNCT" || pos === "ADP" || pos === "SCONJ"))
+  if (
+    first === undefined ||
+    tokens
+      .slice(after + 1, first.first)
+      .some(({ pos }) => pos === "PUNCT" || pos === "ADP" || pos === "SCONJ")
+  )
     return undefined;
   let last = first.last;
   for (const phrase of phrases) {
@@ -108,7 +118,10 @@ export function speakerAfter(unit: Unit, after: number): SpeakerTokens | undefin
     const between = tokens.slice(last + 1, phrase.first);
     const isAttached =
       between.length <= 3 &&
-      (between.every(({ pos, lower }) => (pos === "ADP" && ATTACHING.test(lower) && lower !== "in" && lower !== "on") || pos === "DET") ||
+      (between.every(
+        ({ pos, lower }) =>
+          (pos === "ADP" && ATTACHING.test(lower) && lower !== "in" && lower !== "on") || pos === "DET",
+      ) ||
         (between[0]?.text === "," &&
           between.every(({ text, pos }) => text === "," || pos === "DET") &&
           /^(?:a|an|the|its|his|her|their)$/.test(tokens[phrase.first]?.lower ?? between[1]?.lower ?? "")));

@@ -7,7 +7,8 @@ const FOR =
   /\b(?:support(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|deepen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|expand(?:s|ed|ing)?|boost(?:s|ed|ing)?|favou?r(?:s|ed)?|closer|must (?:stand|work) together|look(?:s|ed)? forward|ready to (?:work|cooperate|join)|need(?:s|ed)? (?:a |an |each)|vital|essential|important|benefit(?:s|ed)?|best (?:ever|in history)|enhanc(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|develop(?:s|ed|ing)?|promot(?:e|es|ed|ing)|build(?:s|ing)? (?:a|an|on)|natural|committed to|unshakeable|rock-solid)\b/i;
 const AGAINST =
   /\b(?:oppos(?:e|es|ed|ing|ition)|reject(?:s|ed|ing)?|against|danger(?:ous)?|threat(?:en|ens|s)?|mistake|concern(?:s|ed)?|worr(?:y|ied|ies|ying)|never|end(?:s|ed|ing)? (?:its|the|all)|cut(?:s|ting)? (?:off|its|the|all)|suspend(?:s|ed)?|ruled? out|sever(?:s|ed|ing)?|scal(?:e|ing) back|unacceptable|distrust|mistrust|illusion|harm(?:s|ful)?|weaken(?:s|ed|ing)?|limit(?:s|ed)?|stop(?:s|ped)?|block(?:s|ed)?)\b/i;
-const NEITHER = /\b(?:neutral(?:ity)?|take sides|taking sides|stay out|neither for nor against|does not matter)\b/i;
+const NEITHER =
+  /\b(?:neutral(?:ity)?|take sides|taking sides|stay out|neither for nor against|does not matter)\b/i;
 const NEGATION = /\b(?:not|no|n['’]t|never|neither|nor|without|cannot|refus\w+|unlikely|hardly)\b|n['’]t\b/gi;
 
 /**
@@ -23,9 +24,16 @@ export function stanceOf(words: string, actors: readonly Actor[], speaker: Speak
   return position === undefined ? undefined : { pair, position };
 }
 
-function pairOf(words: string, actors: readonly Actor[], { state }: Speaker): readonly [string, string] | undefined {
-  const ids = [...new Set(actors.filter(({ kind }) => kind === "state" || kind === "bloc").map(({ id }) => id))];
-  if (ids.length === 1 && state !== undefined && state !== ids[0] && /\b(?:we|our|us)\b/i.test(words)) ids.push(state);
+function pairOf(
+  words: string,
+  actors: readonly Actor[],
+  { state }: Speaker,
+): readonly [string, string] | undefined {
+  const ids = [
+    ...new Set(actors.filter(({ kind }) => kind === "state" || kind === "bloc").map(({ id }) => id)),
+  ];
+  if (ids.length === 1 && state !== undefined && state !== ids[0] && /\b(?:we|our|us)\b/i.test(words))
+    ids.push(state);
   const [a, b] = ids.sort();
   return ids.length === 2 && a !== undefined && b !== undefined ? [a, b] : undefined;
 }
@@ -36,7 +44,11 @@ function positionOf(words: string): Stance["position"] | undefined {
   const isFor = FOR.test(words);
   const isAgainst = AGAINST.test(words);
   if (isFor === isAgainst) return undefined;
-  const negations = words.replaceAll(/\bnot only\b/gi, "").match(NEGATION)?.filter((word) => !/^never$/i.test(word)).length ?? 0;
+  const negations =
+    words
+      .replaceAll(/\bnot only\b/gi, "")
+      .match(NEGATION)
+      ?.filter((word) => !/^never$/i.test(word)).length ?? 0;
   if (negations > 1) return undefined;
   return isFor === (negations === 0) ? "supports" : "opposes";
 }

@@ -50,7 +50,7 @@ function decoderFor(name: string | undefined): InstanceType<typeof TextDecoder> 
 }
 
 function unreadable(text: string): number {
-  return text.match(/[\uFFFD\u0001-\u0008\u000E-\u001A]/g)?.length ?? 0;
+  return text.match(/\uFFFD|(?![\s\u0080-\u009F])\p{Cc}/gu)?.length ?? 0;
 }
 
 function notText(message: string): EntenteError {

@@ -70,7 +70,9 @@ function inside(node: Node | undefined, name: string): Node | undefined {
 
 function listOf(node: Node | undefined, name: string): Node[] {
   const value = node?.[name];
-  return (Array.isArray(value) ? (value as unknown[]) : [value]).map(asNode).filter((one) => one !== undefined);
+  return (Array.isArray(value) ? (value as unknown[]) : [value])
+    .map(asNode)
+    .filter((one) => one !== undefined);
 }
 
 function asNode(value: unknown): Node | undefined {

@@ -37,9 +37,11 @@ export async function readHtml(html: string, address: string | undefined): Promi
     const named = clean(page.querySelector("title")?.textContent ?? "");
     for (const node of page.querySelectorAll(FURNITURE)) node.remove();
     const whole = paragraphsOf(page.body);
-    const article = new Readability(page as never, { maxElemsToParse: MOST_ELEMENTS }).parse();
+    const article = new Readability(page, { maxElemsToParse: MOST_ELEMENTS }).parse();
     const title = clean(article?.title ?? "") || named || undefined;
-    const chosen = paragraphsOf(treeOf(parseHTML, `<html><body>${article?.content ?? ""}</body></html>`).body);
+    const chosen = paragraphsOf(
+      treeOf(parseHTML, `<html><body>${article?.content ?? ""}</body></html>`).body,
+    );
     const paragraphs = chosen.length > 0 ? chosen : whole;
     if (paragraphs.length === 0 && title === undefined) throw unreadable("holds no text");
     return {

@@ -22,7 +22,9 @@ export async function readDocuments({
   address,
 }: DocumentInput): Promise<readonly TextDocument[]> {
   const text = decodeText(bytes, /charset=["']?([\w-]+)/i.exec(contentType)?.[1]);
-  const head = text.slice(0, 2000).replace(/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<\?[^>]*>\s*)*/, "");
+  const head = text
+    .slice(0, 2000)
+    .replace(/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<\?[^>]*>\s*)*/, "");
   if (/^<(?:rss|feed|rdf:RDF)[\s>]/.test(head) || (/^<!DOCTYPE (?!html)/i.test(head) && /<rss/.test(head)))
     return readFeed(text);
   const isPage = /^<(?:!doctype html|html|head|body|article|main|div|section|p|h1|meta|title)\b/i.test(head);
