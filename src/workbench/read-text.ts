@@ -2,9 +2,11 @@ import { EntenteError } from "../core/index.ts";
 import {
   extractClaims,
   extractEvents,
+  extractSurveys,
   openTextReader,
   readDocuments,
   type Claim,
+  type SurveyFinding,
   type TextDocument,
   type TextEvent,
 } from "../record/index.ts";
@@ -16,6 +18,7 @@ import type { Settings } from "./settings.ts";
 export interface ReadDocument extends TextDocument {
   readonly events: readonly TextEvent[];
   readonly claims: readonly Claim[];
+  readonly surveys: readonly SurveyFinding[];
 }
 
 /** What was read from a file, an address or standard input. */
@@ -29,7 +32,7 @@ export interface Reading {
 const MOST_BYTES = 10_000_000;
 
 /**
- * Reads events and attributed statements from a text, a web page or a feed.
+ * Reads events, attributed statements and findings of surveys from a text, a web page or a feed.
  *
  * In:     a path, an http address, or `-` for standard input; a day that stands in for the document's own.
  * Out:    one document for a text or a page, one an entry for a feed, with the text that offsets slice into.
@@ -59,6 +62,7 @@ export async function readTextFrom(
         date: day,
         events: extractEvents(reader, document.original, day),
         claims: extractClaims(reader, document.original, day),
+        surveys: extractSurveys(reader, document.original, day),
       };
     }),
   };

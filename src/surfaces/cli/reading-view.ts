@@ -1,12 +1,12 @@
 import type { ReadDocument, Reading } from "../../workbench/index.ts";
 import { paragraph, quiet, strong, width } from "./print.ts";
 
-/** What was read from a text, for eyes: title, date, events and statements, a line each. */
+/** What was read from a text, for eyes: title, date, events, statements and surveys, a line each. */
 export function renderReading({ documents }: Reading): string {
   return documents.length === 0 ? "The feed has no entries." : documents.map(renderDocument).join("\n\n");
 }
 
-function renderDocument({ title, date, address, original, events, claims }: ReadDocument): string {
+function renderDocument({ title, date, address, original, events, claims, surveys }: ReadDocument): string {
   const when = `${date ?? "no date: give one with --date"}${address === undefined ? "" : ` · ${address}`}`;
   const told = events.filter((event, k) => !events.slice(0, k).some((other) => isReverse(other, event)));
   return [
@@ -20,7 +20,22 @@ function renderDocument({ title, date, address, original, events, claims }: Read
     ...claims.map((claim) =>
       line(claimText(claim, original), claim.content.map((span) => slice(original, span)).join(" … ")),
     ),
+    ...surveyLines(surveys, original),
   ].join("\n");
+}
+
+function surveyLines(surveys: ReadDocument["surveys"], original: string): string[] {
+  if (surveys.length === 0) return [];
+  return [
+    "",
+    strong(`Surveys (${surveys.length})`),
+    ...surveys.map(({ pollster, population, sharePct, measure }) =>
+      line(
+        `${sharePct} % of ${slice(original, population.span)}${pollster === undefined ? "" : ` (${pollster})`}`,
+        slice(original, measure),
+      ),
+    ),
+  ];
 }
 
 type Event = ReadDocument["events"][number];
