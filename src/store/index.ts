@@ -12,3 +12,6 @@ export { hashFolder, hashText, isFolder, listFilesBelow, makeFolder, readText, w
 export { walkFiles } from "./walk.ts";
 export { isZipped, unpackZip, ZIP_LIMITS } from "./zip.ts";
 export type { ZipLimits } from "./zip.ts";
+export { fetchPage, PAGE_RULES } from "./fetch-page.ts";
+export type { PageRules } from "./fetch-page.ts";
+export { readInput } from "./input.ts";

@@ -34,3 +34,7 @@ export { backtestTarget, fitTargetVintages, TARGET_VINTAGE_YEARS } from "./targe
 export type { TargetBacktestResult } from "./target.ts";
 export { triangle } from "./triangle.ts";
 export type { TriangleAnswer } from "./triangle.ts";
+export { benchRead } from "./bench-read/bench-read.ts";
+export type { ReadBench } from "./bench-read/bench-read.ts";
+export { readTextFrom } from "./read-text.ts";
+export type { ReadDocument, Reading } from "./read-text.ts";

@@ -3,10 +3,12 @@ import { Command, CommanderError } from "commander";
 import { EntenteError, EXIT_STATUS } from "../../core/index.ts";
 import { addAsk } from "./commands/ask.ts";
 import { addBacktest } from "./commands/backtest.ts";
+import { addBench } from "./commands/bench.ts";
 import { addData } from "./commands/data.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
 import { addPanel } from "./commands/panel.ts";
+import { addRead } from "./commands/read.ts";
 import { addTriangle } from "./commands/triangle.ts";
 import { visible } from "./print.ts";
 
@@ -29,6 +31,8 @@ async function main(argv: readonly string[]): Promise<number> {
   addPanel(program);
   addFit(program);
   addBacktest(program);
+  addBench(program);
+  addRead(program);
   for (const command of [...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
     command.exitOverride();
     command.copyInheritedSettings(program);

@@ -1,0 +1,34 @@
+/** What kind of thing acts. */
+export type ActorKind =
+  | "state"
+  | "bloc"
+  | "igo"
+  | "ngo"
+  | "armed"
+  | "party"
+  | "agency"
+  | "business"
+  | "university"
+  | "person";
+
+/** Someone who can do something to someone in a text. */
+export interface Actor {
+  /** The state's three letters, or the organisation's own id. */
+  readonly id: string;
+  readonly kind: ActorKind;
+  /** The state it is, or that it is of; absent for what belongs to none. */
+  readonly state: string | undefined;
+}
+
+/** How a form names its actor. */
+export type FormKind = "name" | "adjective" | "seat" | "city" | "leader" | "organisation" | "excluded";
+
+/** A form of words with what it stands for. */
+export interface ActorForm {
+  readonly words: readonly string[];
+  readonly form: FormKind;
+  /** Absent for forms that look like an actor and are none. */
+  readonly actor: Actor | undefined;
+  readonly from?: string;
+  readonly to?: string;
+}

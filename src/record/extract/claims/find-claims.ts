@@ -1,0 +1,180 @@
+import type { Actor } from "../actors/actor.ts";
+import { findPhrases } from "../clauses/phrases.ts";
+import { findVerbGroups } from "../clauses/verb-groups.ts";
+import type { TextReader } from "../extract.ts";
+import { findMentions } from "../actors/mentions.ts";
+import { splitSentences } from "../text/sentences.ts";
+import type { Span } from "../text/token.ts";
+import type { Claim, Speaker } from "./claim.ts";
+import { findFrames } from "./frames.ts";
+import { findQuotes, joinQuoted, maskQuotes, type Quote } from "./quotes.ts";
+import { readSpeaker, SpeakerMemory } from "./speaker.ts";
+import { stanceOf } from "./stance.ts";
+import { isMark, type Frame, type Unit } from "./unit.ts";
+
+/**
+ * Reads the attributed statements of a text: who is said to say, think or want what.
+ *
+ * In:   the text, and the document's day where it is known.
+ * Out:  claims in the order of the text; spans slice back to it.
+ */
+export function extractClaims(reader: TextReader, text: string, day?: string): Claim[] {
+  const quotes = findQuotes(text);
+  const masked = maskQuotes(text, quotes);
+  const memory = new SpeakerMemory();
+  const claims: Claim[] = [];
+  let spokenUntil = 0;
+  for (const span of joinQuoted(splitSentences(text), quotes)) {
+    const spoken = transcriptLine(reader, text, span);
+    if (span.start < spokenUntil) continue;
+    if (spoken !== undefined) {
+      spokenUntil = spoken.content.end;
+      claims.push(lineClaim(text, spoken, memory));
+      continue;
+    }
+    const unit = readUnit(reader, { masked, text, span, quotes, day });
+    const found = findFrames(unit, reader.cues).map((frame) => claimOf(reader, unit, { frame, memory, day }));
+    if (found.length > 0) claims.push(...chained(found));
+    else addTo(claims, unit);
+  }
+  return claims.map((claim) => withStance(reader, text, claim, day));
+}
+
+interface Passage {
+  readonly masked: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly quotes: readonly Quote[];
+  readonly day: string | undefined;
+}
+
+function readUnit(reader: TextReader, { masked, text, span, quotes, day }: Passage): Unit {
+  const tokens = reader.tagger(masked, span);
+  const phrases = findPhrases(tokens, findMentions(tokens, reader.actors, day));
+  const verbs = findVerbGroups(tokens, (k) => phrases.some(({ first, last }) => k >= first && k <= last));
+  return {
+    span,
+    text: text.slice(span.start, span.end),
+    tokens,
+    phrases,
+    verbs,
+    quotes: quotes.filter(({ start, end, isSpeech }) => isSpeech && start >= span.start && end <= span.end),
+  };
+}
+
+function claimOf(
+  reader: TextReader,
+  unit: Unit,
+  {
+    frame,
+    memory,
+    day,
+  }: { readonly frame: Frame; readonly memory: SpeakerMemory; readonly day: string | undefined },
+): Claim {
+  const { speaker, cue, content, isDenied } = frame;
+  const start = unit.tokens[cue.first]?.start ?? 0;
+  const own = speaker === undefined ? undefined : spanOf(unit, speaker.first, speaker.last);
+  return {
+    speaker: readSpeaker({ reader, unit, span: own, memory, day }),
+    cue: { start, end: unit.tokens[cue.last]?.end ?? start },
+    content,
+    isQuoted: content.some(({ start: from, end }) =>
+      unit.quotes.some((quote) => quote.start >= from && quote.end <= end),
+    ),
+    isDenied,
+    stance: undefined,
+    reportedBy: [],
+  };
+}
+
+function spanOf(unit: Unit, first: number, last: number): Span {
+  let from = first;
+  while (from < last && (isMark(unit.tokens[from]) || unit.tokens[from]?.text === ",")) from++;
+  const start = unit.tokens[from]?.start ?? 0;
+  return { start, end: unit.tokens[last]?.end ?? start };
+}
+
+/** Who reports a claim that stands inside what another says. */
+function chained(claims: readonly Claim[]): Claim[] {
+  return claims.map((claim) => {
+    const around = claims.filter(
+      (other) =>
+        other !== claim &&
+        other.content.some(({ start, end }) => start <= claim.cue.start && claim.cue.end <= end),
+    );
+    return { ...claim, reportedBy: around.map(({ speaker }) => speaker) };
+  });
+}
+
+interface TranscriptLine {
+  readonly name: Span;
+  readonly colon: Span;
+  readonly content: Span;
+}
+
+/** "WALLACE: Will you be there?": a name in capitals and a colon, at the start of a paragraph. */
+function transcriptLine(reader: TextReader, text: string, { start, end }: Span): TranscriptLine | undefined {
+  const match = /^["“]?((?:\p{Lu}[\p{Lu}.'’-]+ ?){1,4}(?:\([^)]{1,30}\))?):\s+(?=\S)/u.exec(
+    text.slice(start, end),
+  );
+  const name = match?.[1];
+  if (match === null || name === undefined || !/\p{Lu}{3}/u.test(name)) return undefined;
+  const from = start + match[0].indexOf(name);
+  // "MOSCOW: " is where the news comes from.
+  const named = findMentions(reader.tagger(text, { start: from, end: from + name.length }), reader.actors);
+  if (named.some(({ form }) => form === "city" || form === "name" || form === "seat")) return undefined;
+  return {
+    name: { start: from, end: from + name.length },
+    colon: { start: from + name.length, end: from + name.length + 1 },
+    content: { start: start + match[0].length, end: start + paragraphAt(text, start).trimEnd().length },
+  };
+}
+
+function paragraphAt(text: string, start: number): string {
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+function lineClaim(text: string, { name, colon, content }: TranscriptLine, memory: SpeakerMemory): Claim {
+  const known: Speaker | undefined = memory.person(text.slice(name.start, name.end).split(" ").at(-1) ?? "");
+  const speaker: Speaker = {
+    span: name,
+    name: text.slice(name.start, name.end),
+    office: known?.office,
+    affiliation: known?.affiliation,
+    state: known?.state,
+  };
+  return {
+    speaker,
+    cue: colon,
+    content: [content],
+    isQuoted: false,
+    isDenied: false,
+    stance: undefined,
+    reportedBy: [],
+  };
+}
+
+/** A sentence that is all quote goes on with the quote before it: adds it there. */
+function addTo(claims: Claim[], unit: Unit): void {
+  const last = claims.at(-1);
+  if (last === undefined) return;
+  const [quote] = unit.quotes;
+  const isAllQuote =
+    quote !== undefined && quote.start === unit.span.start && quote.end >= unit.span.end - 1 && last.isQuoted;
+  if (!isAllQuote) return;
+  claims[claims.length - 1] = {
+    ...last,
+    content: [...last.content, { start: unit.span.start, end: unit.span.end }],
+  };
+}
+
+function withStance(reader: TextReader, text: string, claim: Claim, day: string | undefined): Claim {
+  const words = claim.content.map(({ start, end }) => text.slice(start, end)).join(" ");
+  const actors: Actor[] = claim.content.flatMap((span) =>
+    findMentions(reader.tagger(text, span), reader.actors, day)
+      .filter(({ isPart }) => !isPart)
+      .map(({ actor }) => actor),
+  );
+  return { ...claim, stance: stanceOf(words, actors, claim.speaker) };
+}

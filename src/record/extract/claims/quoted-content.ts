@@ -1,0 +1,91 @@
+import type { VerbGroup } from "../clauses/verb-groups.ts";
+import type { Span } from "../text/token.ts";
+import type { SpeakerTokens } from "./speakers.ts";
+import { isMark, quoteAt, quoteEndingAt, stretch, type Unit } from "./unit.ts";
+
+/** Speech before a verb. */
+export interface QuotedBefore {
+  readonly spans: readonly Span[];
+  readonly isAdjacent: boolean;
+}
+
+/** Speech that ends shortly before the verb, with only its subject between, and the words of the same sentence before it. */
+export function quoteBefore(unit: Unit, verb: VerbGroup): QuotedBefore | undefined {
+  const { tokens } = unit;
+  for (let k = verb.first - 1; k >= 0; k--) {
+    const quote = quoteEndingAt(unit, tokens[k]);
+    if (quote === undefined) {
+      if (unit.verbs.some(({ at }) => at === k && verb.first - k < 3)) return undefined;
+      continue;
+    }
+    const between = tokens.slice(k + 1, verb.first);
+    if (between.some(({ text }) => text === "." || text === ";" || text === ":")) return undefined;
+    const isEnded = /[,!?.…—–-]["”»]?$/.test(lettersAtEnd(unit, quote)) || between[0]?.text === ",";
+    if (between.length > 0 && !isEnded) return undefined;
+    const opening = tokens.findIndex(({ start }) => start === quote.start);
+    // "the plan was “a grave mistake,” he said": what is quoted is the end of what is said.
+    const lead =
+      opening > 0 && !/^[.:!?]$/.test(tokens[opening - 1]?.text ?? "") && !isMark(tokens[opening - 1]);
+    const begin = lead ? sentenceStart(unit, opening) : opening;
+    const span = stretch(unit, begin, k);
+    return { spans: [span ?? quote], isAdjacent: between.length === 0 };
+  }
+  return undefined;
+}
+
+function lettersAtEnd(unit: Unit, { start, end }: Span): string {
+  return unit.text.slice(Math.max(start, end - 3) - unit.span.start, end - unit.span.start);
+}
+
+/** Speech that goes on after "he said", up to the next who says something. */
+export function quotesAfter(unit: Unit, after: number, cueVerbs: readonly VerbGroup[]): Span[] {
+  const next = cueVerbs.find(({ first }) => first > after)?.first ?? unit.tokens.length;
+  const spans: Span[] = [];
+  for (let k = after + 1; k < unit.tokens.length; k++) {
+    const quote = quoteAt(unit, unit.tokens[k]);
+    if (quote === undefined) continue;
+    const closing = unit.tokens.findIndex(({ end }) => end === quote.end);
+    const isOthers = next < unit.tokens.length && (k > next || isFollowedByCue(closing, cueVerbs));
+    if (isOthers) break;
+    spans.push({ start: quote.start, end: quote.end });
+  }
+  return spans;
+}
+
+function isFollowedByCue(closing: number, cueVerbs: readonly VerbGroup[]): boolean {
+  return cueVerbs.some(({ first }) => first > closing && first <= closing + 6);
+}
+
+function sentenceStart(unit: Unit, at: number): number {
+  for (let k = at - 1; k > 0; k--)
+    if (/^[.!?:]$/.test(unit.tokens[k]?.text ?? "") || quoteEndingAt(unit, unit.tokens[k]) !== undefined)
+      return k + 1;
+  return 0;
+}
+
+/** The words before ", he said", back to where the sentence or the clause before began. */
+export function contentBefore(
+  unit: Unit,
+  verb: VerbGroup,
+  speaker: SpeakerTokens | undefined,
+): Span | undefined {
+  const { tokens } = unit;
+  const end = (speaker?.first ?? verb.first) - 1;
+  if (!/^[,–—]$/.test(tokens[end]?.text ?? "")) return undefined;
+  const first = sentenceStart(unit, end);
+  const hasVerb = unit.verbs.some(({ first: at }) => at >= first && at < end);
+  const next = unit.tokens[verb.last + 1];
+  const goesOn =
+    next?.text === "," && unit.verbs.some(({ first: at, kind }) => kind === "finite" && at === verb.last + 2);
+  const isLast = next === undefined || /^[.!?]$/.test(next.text);
+  return hasVerb || goesOn || isLast ? stretch(unit, first, end - 1) : undefined;
+}
+
+/** What goes on after ", he said,". */
+export function contentBeyond(unit: Unit, after: number): Span | undefined {
+  const { tokens, verbs } = unit;
+  let k = after + 1;
+  while (k < tokens.length && tokens[k]?.text !== "," && k < after + 8) k++;
+  if (tokens[k]?.text !== "," || k + 2 >= tokens.length) return undefined;
+  return verbs.some(({ first }) => first > k) ? stretch(unit, k + 1, tokens.length - 1) : undefined;
+}

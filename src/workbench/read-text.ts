@@ -1,0 +1,78 @@
+import { EntenteError } from "../core/index.ts";
+import {
+  extractClaims,
+  extractEvents,
+  extractSurveys,
+  openTextReader,
+  readDocuments,
+  type Claim,
+  type SurveyFinding,
+  type TextDocument,
+  type TextEvent,
+} from "../record/index.ts";
+import { fetchPage, PAGE_RULES, readInput, type PageRules } from "../store/index.ts";
+import { readRecordFiles } from "./open-record.ts";
+import type { Settings } from "./settings.ts";
+
+/** A document with what was read from it; every place slices back to `original`. */
+export interface ReadDocument extends TextDocument {
+  readonly events: readonly TextEvent[];
+  readonly claims: readonly Claim[];
+  readonly surveys: readonly SurveyFinding[];
+}
+
+/** What was read from a file, an address or standard input. */
+export interface Reading {
+  readonly schema: "entente/reading@1";
+  /** As it was asked for. */
+  readonly input: string;
+  readonly documents: readonly ReadDocument[];
+}
+
+const MOST_BYTES = 10_000_000;
+
+/**
+ * Reads events, attributed statements and findings of surveys from a text, a web page or a feed.
+ *
+ * In:     a path, an http address, or `-` for standard input; a day that stands in for the document's own.
+ * Out:    one document for a text or a page, one an entry for a feed, with the text that offsets slice into.
+ * Throws: `record/too-large`, `record/not-text`, `record/no-file`, `record/unreadable-page`, `core/bad-date`,
+ *         `store/forbidden-address`, `store/download-failed`.
+ */
+export async function readTextFrom(
+  asked: { readonly input: string; readonly date?: string | undefined },
+  settings: Settings,
+  rules: PageRules = PAGE_RULES,
+): Promise<Reading> {
+  const { input, date } = asked;
+  if (date !== undefined) checkDay(date);
+  const isAddress = /^[a-z][a-z\d+.-]*:\/\//i.test(input);
+  const given = isAddress
+    ? await fetchPage(input, rules)
+    : { bytes: await readInput(input, MOST_BYTES), contentType: undefined, address: undefined };
+  const documents = await readDocuments(given);
+  const reader = await openTextReader(readRecordFiles(settings.recordFolder));
+  return {
+    schema: "entente/reading@1",
+    input,
+    documents: documents.map((document) => {
+      const day = date ?? document.date;
+      return {
+        ...document,
+        date: day,
+        events: extractEvents(reader, document.original, day),
+        claims: extractClaims(reader, document.original, day),
+        surveys: extractSurveys(reader, document.original, day),
+      };
+    }),
+  };
+}
+
+function checkDay(date: string): void {
+  const milliseconds = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : Number.NaN;
+  if (!Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(date)) return;
+  throw new EntenteError("core/bad-date", {
+    message: `--date ${date} is no day.`,
+    hint: "Write it as year-month-day, such as 2015-06-01.",
+  });
+}
