@@ -7,7 +7,7 @@ import type { Settings } from "./settings.ts";
 import { importedRows } from "./slots.ts";
 
 /** Beyond it the database works by way of the disk; with the process itself a panel stays under two gigabytes. */
-const MEMORY = "1400MB";
+const MEMORY = "1300MB";
 
 /** A database in memory with the tables of the core record as known on a day, and what was known. */
 export interface PanelDatabase {
