@@ -28,6 +28,14 @@ describe("documents", () => {
     expect(long).toEqual([]);
   });
 
+  it("shows in the README the answer that is frozen among the goldens", () => {
+    const shown = /\$ entente ask RUS CHN[^\n]*\n([^]*?)\n… the ladder/.exec(textOf("README.md"))?.[1] ?? "";
+    const frozen = textOf("tests/golden/answers/2015-russia-china-against-usa.txt");
+    const parts = shown.split("\n  …\n").map((part) => part.trim());
+    expect(parts.length).toBe(2);
+    expect(parts.filter((part) => !frozen.includes(part))).toEqual([]);
+  });
+
   it("has a README for the repository that fits one screen before anything long", () => {
     expect(textOf("README.md").split("\n").length).toBeLessThan(120);
   });

@@ -55,7 +55,8 @@ async function importYears(name: Layout, years: readonly number[], settings: Set
   writeFileSync(path, `${[header, ...years.map(row)].join("\n")}\n`);
   const report = await importData({ path, as: name }, settings, quiet);
   const [file] = report.files;
-  expect(file?.outcome === "imported" ? file.receipt.firstSetAside : file).toEqual([]);
+  // A property may draw the same rows twice: the second time the library has them already.
+  expect(file !== undefined && "receipt" in file ? file.receipt.firstSetAside : file).toEqual([]);
 }
 
 describe("facts of imported datasets in an answer", () => {

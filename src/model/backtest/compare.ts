@@ -2,6 +2,7 @@ import { auc, ranking, seededRandom, type Scored } from "../../math/index.ts";
 import type { Weighting } from "../hazard/training.ts";
 import type { OriginForecast } from "./run.ts";
 import { pooled, scoredOrigins, type ScoredOrigin } from "./score.ts";
+import { ninetyPercent, verdictOf, type Verdict } from "./verdict.ts";
 
 /** A 90 % interval with the share of draws in which the model had the lower log loss, and the higher AUC. */
 export interface Comparison {
@@ -13,11 +14,10 @@ export interface Comparison {
   readonly aucDifference: readonly [low: number, high: number];
   readonly betterLogLossShare: number;
   readonly betterAucShare: number;
-  readonly verdict: "better" | "worse" | "no difference shown";
+  readonly verdict: Verdict;
 }
 
 const DRAWS = 200;
-const SHOWN_FROM = 0.8;
 
 /**
  * Compares a model with several on the same rows by resampling positives by treaty and origin, negatives by dyad.
@@ -63,16 +63,11 @@ function judge(
 ): Omit<Comparison, "model" | "baseline" | "weighting"> {
   const betterLogLossShare = losses.filter((d) => d < 0).length / DRAWS;
   return {
-    logLossDifference: interval(losses),
-    aucDifference: interval(areas),
+    logLossDifference: ninetyPercent(losses),
+    aucDifference: ninetyPercent(areas),
     betterLogLossShare,
     betterAucShare: areas.filter((d) => d > 0).length / DRAWS,
-    verdict:
-      betterLogLossShare >= SHOWN_FROM
-        ? "better"
-        : betterLogLossShare <= 1 - SHOWN_FROM
-          ? "worse"
-          : "no difference shown",
+    verdict: verdictOf(betterLogLossShare),
   };
 }
 
@@ -134,10 +129,4 @@ function drawClusters(random: () => number, { positives, count }: Clusters): Flo
     times[at] = (times[at] as number) + 1;
   }
   return times;
-}
-
-function interval(values: readonly number[]): readonly [number, number] {
-  const sorted = [...values].sort((p, q) => p - q);
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] as number;
-  return [at(0.05), at(0.95)];
 }

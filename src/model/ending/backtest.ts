@@ -10,6 +10,8 @@ import {
   type Scored,
 } from "../../math/index.ts";
 import type { Protocol } from "../backtest/origins.ts";
+import { ninetyPercent, verdictOf, type Verdict } from "../backtest/verdict.ts";
+import { withinHorizon } from "../calibration/apply.ts";
 import { WINDOW_YEARS, type TrainingTable } from "../hazard/training.ts";
 import { ENDING_COLUMNS, endingLogOdds, fillProfile, fitEnding } from "./fit.ts";
 import { sampleEndings, type EndingLabels, type EndingSample } from "./labels.ts";
@@ -155,10 +157,10 @@ export function scoreEndingHorizons(
       joined(
         closed.map(({ origin, logOdds, hazardCurve }) => {
           const sample = sampleEndings(table, labels, horizonYears, (year) => year === origin);
-          const spread = (eta: number) =>
-            -Math.expm1(hazardCurve[horizonYears] * Math.log1p(-inverseLogit(eta)));
           return {
-            probability: Float64Array.from(sample.rows, (row) => spread(logOdds[model].get(row) as number)),
+            probability: Float64Array.from(sample.rows, (row) =>
+              withinHorizon({ hazardCurve }, logOdds[model].get(row) as number, horizonYears),
+            ),
             outcome: sample.y,
             weight: sample.treatyWeight,
           };
@@ -183,11 +185,10 @@ export interface EndingComparison {
   /** Log loss of the pool less that of the baseline, 90 % interval; below 0 the pool is better. */
   readonly logLossDifference: readonly [low: number, high: number];
   readonly betterShare: number;
-  readonly verdict: "better" | "worse" | "no difference shown";
+  readonly verdict: Verdict;
 }
 
 const DRAWS = 500;
-const SHOWN_FROM = 0.8;
 
 /**
  * Compares the pool with a baseline by drawing treaties, each with all its pairs at all origins.
@@ -225,16 +226,14 @@ export function compareEndings(
       weight += drawn?.weight ?? 0;
     }
     return difference / weight;
-  }).sort((p, q) => p - q);
-  const at = (share: number) => draws[Math.round(share * (DRAWS - 1))] as number;
+  });
   const betterShare = draws.filter((d) => d < 0).length / DRAWS;
   return {
     baseline,
     weighting: options.weighting,
-    logLossDifference: [at(0.05), at(0.95)],
+    logLossDifference: ninetyPercent(draws),
     betterShare,
-    verdict:
-      betterShare >= SHOWN_FROM ? "better" : betterShare <= 1 - SHOWN_FROM ? "worse" : "no difference shown",
+    verdict: verdictOf(betterShare),
   };
 }
 

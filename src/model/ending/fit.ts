@@ -1,5 +1,6 @@
 import { EntenteError } from "../../core/index.ts";
 import { fitLogistic, logit } from "../../math/index.ts";
+import { round } from "../stored.ts";
 import { COLUMNS } from "../hazard/design.ts";
 import type { TrainingTable } from "../hazard/training.ts";
 import type { EndingLabels, EndingSample } from "./labels.ts";
@@ -171,9 +172,4 @@ export function endingLogOdds(model: EndingModel, profile: Float64Array, ageYear
     model.coefficients[0] as number,
   );
   return { age, ridge, pool: (age + ridge) / 2 };
-}
-
-/** Six significant digits: what is stored is what is computed with. */
-export function round(value: number): number {
-  return Number(value.toPrecision(6));
 }

@@ -1,12 +1,19 @@
-import { EntenteError, HORIZONS, type HorizonYears } from "../../core/index.ts";
+import { HORIZONS, type HorizonYears } from "../../core/index.ts";
 import { logit } from "../../math/index.ts";
 import { OUTCOMES, type Outcome } from "../../panel/index.ts";
+import { isNumbers, openStored, round } from "../stored.ts";
 import { WINDOW_YEARS, type TrainingTable } from "../hazard/training.ts";
-import { AGE_BANDS, ENDING_COLUMNS, fillProfile, fitEnding, round, type EndingModel } from "./fit.ts";
+import { AGE_BANDS, ENDING_COLUMNS, fillProfile, fitEnding, type EndingModel } from "./fit.ts";
 import { sampleEndings, type EndingLabels, type EndingSample } from "./labels.ts";
 
 /** Schema name of a stored vintage of endings. */
 export const ENDING_SCHEMA = "entente/ending-vintage@1";
+
+const KIND = {
+  schema: ENDING_SCHEMA,
+  called: "vintage of endings",
+  madeBy: "entente fit --ending --data DIR",
+} as const;
 
 /** Everything learnt about the loss of one outcome from data to the end of a year. */
 export interface EndingVintage extends EndingModel {
@@ -140,30 +147,17 @@ function meanProfile(
   return sums.map((sum) => sum / total);
 }
 
-function isNumbers(value: unknown, length: number): boolean {
-  return Array.isArray(value) && value.length === length && value.every((v) => Number.isFinite(v));
-}
-
 /**
  * Reads a vintage of endings from its stored JSON.
  *
  * Throws: `store/bad-vintage` when the text is not a vintage of this version.
  */
 export function parseEndingVintage(json: string, where: string): EndingVintage {
-  let value: Record<string, unknown>;
-  try {
-    // Every field that is computed with is checked below.
-    value = JSON.parse(json) as Record<string, unknown>;
-  } catch (cause) {
-    throw badVintage(where, "it is not JSON", cause);
-  }
-  if (typeof value !== "object" || value === null || value["schema"] !== ENDING_SCHEMA)
-    throw badVintage(where, "its schema is unknown");
-  if (!OUTCOMES.some((known) => known === value["outcome"]))
-    throw badVintage(where, "its outcome is unknown");
+  const { value, refuse } = openStored(json, where, KIND);
+  if (!OUTCOMES.some((known) => known === value["outcome"])) throw refuse("its outcome is unknown");
   const curve = value["hazardCurve"] as Record<number, unknown> | undefined;
   if (curve === undefined || !HORIZONS.every((years) => typeof curve[years] === "number"))
-    throw badVintage(where, "its hazard curve lacks a horizon");
+    throw refuse("its hazard curve lacks a horizon");
   const width = ENDING_COLUMNS.length;
   const fits =
     JSON.stringify(value["columns"]) === JSON.stringify(ENDING_COLUMNS.map(({ id }) => id)) &&
@@ -173,14 +167,7 @@ export function parseEndingVintage(json: string, where: string): EndingVintage {
     isNumbers(value["centre"], width) &&
     isNumbers(value["rateByAge"], AGE_BANDS.length) &&
     Number.isFinite(value["baseRate"]);
-  if (!fits) throw badVintage(where, "it does not fit the columns");
+  if (!fits) throw refuse("it does not fit the columns");
+  // Every field that is computed with was checked above.
   return value as unknown as EndingVintage;
-}
-
-function badVintage(where: string, why: string, cause?: unknown): EntenteError {
-  return new EntenteError("store/bad-vintage", {
-    message: `The vintage of endings ${where} cannot be used: ${why}.`,
-    hint: "Restore the file, or make the vintages again with entente fit --ending --data DIR.",
-    cause,
-  });
 }

@@ -1,10 +1,11 @@
 import { HORIZONS, type HorizonYears } from "../../core/index.ts";
 import { logit } from "../../math/index.ts";
 import type { Outcome } from "../../panel/index.ts";
+import { round } from "../stored.ts";
 import { COLUMNS, LARGER_ROUTE, SMALL_TREATY_DYADS, SPECIFICATIONS } from "./design.ts";
 import { fitSpecification, type RawFit } from "./fit.ts";
 import { stackWeights, type PastForecasts } from "./pool.ts";
-import { logOddsAt, round, storeFit, type FittedSpecification } from "./specification.ts";
+import { logOddsAt, storeFit, type FittedSpecification } from "./specification.ts";
 import { sampleRows, weightsOf, WINDOW_YEARS, type Sample, type TrainingTable } from "./training.ts";
 import { VINTAGE_SCHEMA, type Reference, type Vintage } from "./vintage.ts";
 

@@ -1,4 +1,5 @@
 import { splitTree, type Tree } from "../../math/index.ts";
+import { isNumbers, round } from "../stored.ts";
 import { bagAt } from "./boost.ts";
 import { COLUMNS } from "./design.ts";
 import type { RawFit } from "./fit.ts";
@@ -38,14 +39,8 @@ export type StoredTree =
 /** A specification as a vintage holds it. */
 export type FittedSpecification = StoredLogit | StoredBoosted;
 
-/** Significant digits: what is stored is what is computed with. */
-const DIGITS = 6;
-const TREE_DIGITS = 4;
-
-/** Six significant digits. */
-export function round(value: number): number {
-  return Number(value.toPrecision(DIGITS));
-}
+/** Significant digits of a leaf; cuts lie halfway between values, so that rounding moves none across. */
+const LEAF_DIGITS = 4;
 
 /** The stored form of a fit with its weight in the pool. */
 export function storeFit(fit: RawFit, weight: number): FittedSpecification {
@@ -83,7 +78,7 @@ export function storeFit(fit: RawFit, weight: number): FittedSpecification {
 }
 
 function storeTree(tree: Tree): StoredTree {
-  if (!("column" in tree)) return Number(tree.value.toPrecision(TREE_DIGITS));
+  if (!("column" in tree)) return Number(tree.value.toPrecision(LEAF_DIGITS));
   return [tree.column, round(tree.cut), storeTree(tree.below), storeTree(tree.above)];
 }
 
@@ -193,11 +188,6 @@ function isTree(value: unknown, columns: number): boolean {
     isTree(below, columns) &&
     isTree(above, columns)
   );
-}
-
-/** Whether a value is a list of so many finite numbers. */
-export function isNumbers(value: unknown, length: number): value is number[] {
-  return Array.isArray(value) && value.length === length && value.every((v) => Number.isFinite(v));
 }
 
 function bagOdds(one: StoredBoosted, at: readonly number[], profile: readonly number[]): number[] {

@@ -1,10 +1,17 @@
-import { EntenteError, HORIZONS, type HorizonYears } from "../../core/index.ts";
+import { HORIZONS, type HorizonYears } from "../../core/index.ts";
 import { OUTCOMES, type Outcome } from "../../panel/index.ts";
 import { COLUMNS } from "./design.ts";
-import { isNumbers, isSpecification, type FittedSpecification } from "./specification.ts";
+import { isNumbers, isRecord, openStored } from "../stored.ts";
+import { isSpecification, type FittedSpecification } from "./specification.ts";
 
 /** Schema name of a stored vintage. */
 export const VINTAGE_SCHEMA = "entente/vintage@2";
+
+const KIND = {
+  schema: VINTAGE_SCHEMA,
+  called: "model vintage",
+  madeBy: "entente fit --data DIR",
+} as const;
 
 /** Two profiles of `COLUMNS` and how they are mixed: (1 − share) of the first, share of the second. */
 export interface Reference {
@@ -42,28 +49,17 @@ export interface Vintage {
   readonly inputsHash: string;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /**
  * Reads a vintage from its stored JSON.
  *
  * Throws: `store/bad-vintage` when the text is not a vintage of this version.
  */
 export function parseVintage(json: string, where: string): Vintage {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (cause) {
-    throw badVintage(where, "it is not JSON", cause);
-  }
-  if (!isRecord(value) || value["schema"] !== VINTAGE_SCHEMA)
-    throw badVintage(where, "its schema is unknown");
+  const { value, refuse } = openStored(json, where, KIND);
   const { outcome, hazardCurve: curve, specifications } = value;
-  if (!OUTCOMES.some((known) => known === outcome)) throw badVintage(where, "its outcome is unknown");
+  if (!OUTCOMES.some((known) => known === outcome)) throw refuse("its outcome is unknown");
   if (!isRecord(curve) || !HORIZONS.every((years) => typeof curve[years] === "number")) {
-    throw badVintage(where, "its hazard curve lacks a horizon");
+    throw refuse("its hazard curve lacks a horizon");
   }
   const { reference, ranges, larger } = value;
   if (
@@ -72,30 +68,22 @@ export function parseVintage(json: string, where: string): Vintage {
     !isNumbers(reference["climbed"], COLUMNS.length) ||
     typeof reference["share"] !== "number"
   )
-    throw badVintage(where, "its reference does not fit the columns");
+    throw refuse("its reference does not fit the columns");
   if (
     !Array.isArray(ranges) ||
     ranges.length !== COLUMNS.length ||
     !ranges.every((range) => isNumbers(range, 2))
   )
-    throw badVintage(where, "its ranges do not fit the columns");
+    throw refuse("its ranges do not fit the columns");
   if (larger !== undefined && !isSpecification(larger))
-    throw badVintage(where, "its larger route does not fit the columns");
+    throw refuse("its larger route does not fit the columns");
   if (
     !Array.isArray(specifications) ||
     specifications.length === 0 ||
     !specifications.every(isSpecification)
   ) {
-    throw badVintage(where, "a specification does not fit the columns");
+    throw refuse("a specification does not fit the columns");
   }
   // Every field that is computed with was checked above.
   return value as unknown as Vintage;
-}
-
-function badVintage(where: string, why: string, cause?: unknown): EntenteError {
-  return new EntenteError("store/bad-vintage", {
-    message: `The model vintage ${where} cannot be used: ${why}.`,
-    hint: "Restore the file, or make the vintages again with entente fit --data DIR.",
-    cause,
-  });
 }

@@ -1,10 +1,16 @@
-import { EntenteError } from "../../core/index.ts";
+import { isNumbers, isRecord, openStored, round } from "../stored.ts";
 import { TERM_SETS, TERMS } from "./design.ts";
 import { chooseTarget, fitEveryTarget, layOut } from "./fit.ts";
 import { usableTreaties, type TargetTable } from "./training.ts";
 
 /** Schema name of a stored target vintage. */
 export const TARGET_SCHEMA = "entente/target@1";
+
+const KIND = {
+  schema: TARGET_SCHEMA,
+  called: "target vintage",
+  madeBy: "entente fit --target --data DIR",
+} as const;
 
 /** What was learnt about whom pacts are aimed at, from treaties signed to the end of a year. */
 export interface TargetVintage {
@@ -66,48 +72,22 @@ export function buildTargetVintage(
 
 const TRAINED = ["treaties", "pairs", "thirdStates", "logLoss", "evenLogLoss"] as const;
 
-function round(value: number): number {
-  return Number(value.toPrecision(6));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isNumbers(value: unknown, length: number): boolean {
-  return Array.isArray(value) && value.length === length && value.every((v) => Number.isFinite(v));
-}
-
 /**
  * Reads a target vintage from its stored JSON.
  *
  * Throws: `store/bad-vintage` when the text is not a target vintage of this version.
  */
 export function parseTargetVintage(json: string, where: string): TargetVintage {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (cause) {
-    throw badVintage(where, "it is not JSON", cause);
-  }
-  if (!isRecord(value) || value["schema"] !== TARGET_SCHEMA) throw badVintage(where, "its schema is unknown");
+  const { value, refuse } = openStored(json, where, KIND);
   const { terms, set, lastYear, trained } = value;
-  if (!Number.isInteger(lastYear)) throw badVintage(where, "its last year is no year");
+  if (!Number.isInteger(lastYear)) throw refuse("its last year is no year");
   if (!isRecord(trained) || !TRAINED.every((key) => typeof trained[key] === "number"))
-    throw badVintage(where, "it does not tell what it was trained on");
-  if (!TERM_SETS.some(({ name }) => name === set)) throw badVintage(where, "its set of terms is unknown");
+    throw refuse("it does not tell what it was trained on");
+  if (!TERM_SETS.some(({ name }) => name === set)) throw refuse("its set of terms is unknown");
   if (!Array.isArray(terms) || !terms.every((id) => TERMS.some((term) => term.id === id)))
-    throw badVintage(where, "a term is unknown");
+    throw refuse("a term is unknown");
   if (!isNumbers(value["sd"], terms.length) || !isNumbers(value["coefficients"], terms.length))
-    throw badVintage(where, "its coefficients do not fit its terms");
+    throw refuse("its coefficients do not fit its terms");
   // Every field that is computed with was checked above.
   return value as unknown as TargetVintage;
-}
-
-function badVintage(where: string, why: string, cause?: unknown): EntenteError {
-  return new EntenteError("store/bad-vintage", {
-    message: `The target vintage ${where} cannot be used: ${why}.`,
-    hint: "Restore the file, or make the vintages again with entente fit --target --data DIR.",
-    cause,
-  });
 }
