@@ -84,9 +84,9 @@ export function assess(
     gaps,
     provenance: {
       recordVersion: inputs.recordVersion,
-      modelVintage: `core-${asked.vintage.lastYear}`,
+      modelVintage: `${asked.vintage.featureSet}-${asked.vintage.lastYear}`,
       featureSet: asked.vintage.featureSet,
-      coverage: `core record as known on ${question.asOf}; outcomes to the end of ${asked.vintage.lastYear}; ${one.grounds.imported.length} facts of imported datasets, shown and not weighed`,
+      coverage: describeCoverage(one, asked.vintage),
       inputsHash: inputs.inputsHash,
     },
   };
@@ -98,6 +98,11 @@ function forecastAll(vintages: Vintages, values: Float32Array): Forecasts {
     prior: predict(vintages[outcome], values),
   });
   return { any: one("any"), restraint: one("restraint"), defense: one("defense") };
+}
+
+function describeCoverage(one: Case, { lastYear, featureSet }: Vintage): string {
+  const weighed = featureSet === "full" ? "; measures of imported datasets as known that day, weighed" : "";
+  return `core record as known on ${one.asOf}${weighed}; outcomes to the end of ${lastYear}; ${one.grounds.imported.length} facts of imported datasets, shown and not weighed`;
 }
 
 function askInWords(question: Question, name: (state: StateId) => string): string {

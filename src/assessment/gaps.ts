@@ -1,5 +1,5 @@
 import { inSentence, yearOf, type EvidenceItem, type Gap, type LadderRung } from "../core/index.ts";
-import { MEASURES, type Case } from "../panel/index.ts";
+import { LIBRARY_MEASURES, MEASURES, type Case } from "../panel/index.ts";
 import type { Forecast } from "./horizon.ts";
 
 const OLD_BENCHMARK_YEARS = 10;
@@ -49,7 +49,7 @@ export function findGaps(
       effectOnConfidence: "none",
     });
   }
-  gaps.push(...benchmarkGaps(one));
+  gaps.push(...benchmarkGaps(one), ...libraryGaps(one));
   const behind = yearOf(one.asOf) - vintage.lastYear;
   if (behind > 5) {
     gaps.push({
@@ -76,7 +76,30 @@ export function findGaps(
 }
 
 function labelOf(id: string): string {
-  return MEASURES.find((measure) => measure.id === id)?.label ?? id;
+  return [...MEASURES, ...LIBRARY_MEASURES].find((measure) => measure.id === id)?.label ?? id;
+}
+
+const OLD_VALUE_YEARS = 5;
+
+/** Of measures from imported datasets those not known, and those carried forward for long. */
+function libraryGaps(one: Case): Gap[] {
+  const labels = (wanted: (year: number | undefined) => boolean) =>
+    LIBRARY_MEASURES.filter(({ id }) => one.libraryYears.has(id) && wanted(one.libraryYears.get(id)))
+      .map(({ id, label }) => {
+        const year = one.libraryYears.get(id);
+        return year === undefined ? label : `${label} (${year})`;
+      })
+      .join(", ");
+  const unknown = labels((year) => year === undefined);
+  const old = labels((year) => year !== undefined && yearOf(one.asOf) - year > OLD_VALUE_YEARS);
+  return [
+    ...gapOf(unknown, "the imported datasets say nothing of this pair by then"),
+    ...gapOf(old, "the last values known by then are carried forward"),
+  ];
+}
+
+function gapOf(what: string, why: string): Gap[] {
+  return what === "" ? [] : [{ what, why, effectOnConfidence: "lowers" }];
 }
 
 function benchmarkGaps(one: Case): Gap[] {

@@ -24,7 +24,8 @@ import {
 } from "../record/index.ts";
 import { hashText, listFilesBelow, readText, writeText } from "../store/index.ts";
 import { openRecord } from "./open-record.ts";
-import { measuredContents, type OnProgress } from "./open-training.ts";
+import { measuredContents } from "./open-training.ts";
+import type { OnProgress } from "./on-progress.ts";
 import type { Settings } from "./settings.ts";
 
 /** Folder of the target vintages below the core record. */

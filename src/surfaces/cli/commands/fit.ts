@@ -8,9 +8,12 @@ import {
   readSettings,
   TARGET_VINTAGE_YEARS,
   VINTAGE_YEARS,
+  vintageYears,
+  type FeatureSet,
   type OnProgress,
 } from "../../../workbench/index.ts";
 import { needDataFolder } from "../data-folder.ts";
+import { featuresOption } from "../features-option.ts";
 import { percent, say, table } from "../print.ts";
 import { showProgress } from "../progress.ts";
 
@@ -18,7 +21,8 @@ const EXAMPLES = `
 Examples:
   $ entente fit --data ../shared/data
   $ entente fit --data ~/datasets --vintage 1990,2015 --out /tmp/models
-  $ entente fit --data ../shared/data --ending --target`;
+  $ entente fit --data ../shared/data --ending --target
+  $ entente fit --data ../shared/data --features full`;
 
 /** `entente fit --data DIR`. */
 export function addFit(program: Command): void {
@@ -31,6 +35,7 @@ export function addFit(program: Command): void {
     )
     .option("--vintage <years>", `last years of data, comma separated (default: ${describeYears()})`)
     .option("--out <dir>", "write below this folder in place of the core record")
+    .addOption(featuresOption())
     .option("--onset", "fit onsets (without --onset, --ending or --target: all three)")
     .option("--ending", "fit endings, vintages from 1870")
     .option("--target", "fit whom pacts are aimed at, vintages from 1870")
@@ -57,6 +62,7 @@ interface Options {
   readonly data?: string;
   readonly vintage?: string;
   readonly out?: string;
+  readonly features: FeatureSet;
   readonly onset?: boolean;
   readonly ending?: boolean;
   readonly target?: boolean;
@@ -70,10 +76,13 @@ async function fitAsked(options: Options, onProgress: OnProgress): Promise<strin
     ...(years === undefined ? {} : { years: years.filter((year) => year >= (among[0] ?? 0)) }),
     ...(options.out === undefined ? {} : { outFolder: options.out }),
   });
-  const all = [options.onset, options.ending, options.target].every((one) => one !== true);
+  const all =
+    options.features === "core" &&
+    [options.onset, options.ending, options.target].every((one) => one !== true);
   const rows: string[][] = [];
-  if (all || options.onset === true) {
-    for (const { outcome, vintage, path } of await fit(asked(VINTAGE_YEARS), settings, onProgress))
+  if (all || options.onset === true || options.features === "full") {
+    const onsets = { ...asked(vintageYears(options.features)), featureSet: options.features };
+    for (const { outcome, vintage, path } of await fit(onsets, settings, onProgress))
       rows.push(rowOf(outcome, vintage, percent(vintage.baseRate), path));
   }
   if (all || options.ending === true) {
