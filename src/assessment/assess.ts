@@ -9,7 +9,7 @@ import { frictionsOf } from "./frictions.ts";
 import { findGaps } from "./gaps.ts";
 import { groupImported } from "./imported.ts";
 import { writeHeadline } from "./headline.ts";
-import { climb, estimateAt, leadOf, outcomeOf, type Forecasts } from "./horizon.ts";
+import { climb, estimateAt, leadOf, outcomeOf, routesOf, type Forecasts } from "./horizon.ts";
 import { describePath } from "./path.ts";
 import { describeThreat } from "./threat.ts";
 
@@ -26,7 +26,7 @@ export type Vintages = Readonly<Record<Outcome, Vintage>>;
  *        └──────────────┬───────────────────────────────┘
  *              2 prior per outcome: base rate + structure      model/hazard/predict
  *              3 ladder: rungs × horizons, monotone            horizon, model/calibration/apply
- *              4 whose number stands at the rung; path, drivers, frictions: its step, split
+ *              4 whose number stands at the rung; routes, path, drivers, frictions: its step, split
  *              5 threat from C, and the number without it
  *              6 gaps, then confidence from gaps and disagreement
  *              7 headline
@@ -75,6 +75,7 @@ export function assess(
     ladder,
     current,
     specifications,
+    routes: routesOf(lead, question.rung, question.horizonYears),
     path: describePath(asked.vintage, estimate),
     drivers: driversOf(terms),
     frictions: frictionsOf(terms),

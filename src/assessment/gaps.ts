@@ -32,7 +32,7 @@ export function findGaps(
   ];
   gaps.push({
     what: "waves of multilateral treaties",
-    why: "each treaty counts once however many pairs it binds, so the number is that of a treaty of their own; for a pair swept into a large pact it is too low",
+    why: "each treaty counts once however many pairs it binds, so the number leans to a treaty of their own; the chance of a larger one that brings the two in stands beside it, by route",
     effectOnConfidence: "none",
   });
   if (forecast.prior.outside.length > 0) {

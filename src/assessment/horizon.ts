@@ -10,6 +10,7 @@ import {
   type HorizonYears,
   type LadderRung,
   type ObligationRung,
+  type Route,
   type Specification,
 } from "../core/index.ts";
 import { withinHorizon, type Prior, type Vintage } from "../model/index.ts";
@@ -135,6 +136,32 @@ export function leadOf(
     note,
   }));
   return { ...lead, specifications };
+}
+
+/**
+ * The two routes to a rung: a treaty of at most three pairs, and a larger one that brings the two in.
+ *
+ * Missing: none before the first larger treaty was learnt from.
+ * Source:  docs/method/hazard.md, section 4.
+ */
+export function routesOf(lead: Lead | undefined, rung: ClimbableRung, years: HorizonYears): Route[] {
+  const routes = lead?.forecast.prior.routes;
+  if (lead === undefined || routes?.larger === undefined) return [];
+  const { vintage } = lead.forecast;
+  const share = rung === "integrated" ? vintage.integratedShare : 1;
+  const within = (logOdds: number) => makeProbability(withinHorizon(vintage, logOdds, years) * share);
+  return [
+    {
+      route: "own-treaty",
+      probability: within(routes.small),
+      note: "a treaty that binds at most three pairs, as the model of small treaties alone has it",
+    },
+    {
+      route: "larger-treaty",
+      probability: within(routes.larger),
+      note: "a treaty of more than three pairs that brings the two in; where is predictable, when such a wave comes is not",
+    },
+  ];
 }
 
 /** The outcomes that may give a rung's number, its own first. */

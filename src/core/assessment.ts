@@ -130,6 +130,13 @@ export interface ImportedGroup {
   readonly effect: "noted, not weighed";
 }
 
+/** A way in which the rung asked can come about, with its own probability within the horizon. */
+export interface Route {
+  readonly route: "own-treaty" | "larger-treaty";
+  readonly probability: Probability;
+  readonly note: string;
+}
+
 /** The whole answer, as every surface shows it and as `--json` prints it. */
 export interface Answer {
   readonly schema: typeof ANSWER_SCHEMA;
@@ -165,6 +172,8 @@ export interface Answer {
     readonly label: string;
   };
   readonly specifications: readonly Specification[];
+  /** The headline by route; empty where the rung is held or no model of a larger treaty was fitted. */
+  readonly routes: readonly Route[];
   readonly path: readonly PathStep[];
   readonly drivers: readonly Term[];
   readonly frictions: readonly Term[];

@@ -12,6 +12,7 @@ export type {
   Specification,
   Term,
   ThreatParts,
+  Route,
 } from "./assessment.ts";
 export { endOfYear, parseDate, yearOf } from "./date.ts";
 export type { IsoDate } from "./date.ts";

@@ -10,6 +10,7 @@ export function renderAnswer(answer: Answer): string {
     strong(paragraph(answer.question.text)),
     "",
     renderHeadline(answer),
+    ...renderRoutes(answer),
     ...renderPath(answer),
     ...renderTerms("Drivers", answer.drivers, raising),
     ...renderTerms("Frictions", answer.frictions, lowering),
@@ -62,6 +63,17 @@ function scale(at: Record<"probability" | "low" | "high" | "baseRate", number>):
   cells[cell(at.baseRate)] = "|";
   cells[cell(at.probability)] = "●";
   return `${quiet("0.01 %")} ${cells.join("")} ${quiet("99.99 %")}`;
+}
+
+const ROUTE_LABELS = {
+  "own-treaty": "a treaty of their own",
+  "larger-treaty": "a larger one that brings them in",
+} as const;
+
+function renderRoutes({ routes }: Answer): string[] {
+  if (routes.length === 0) return [];
+  const said = routes.map(({ route, probability }) => `${ROUTE_LABELS[route]} ${percent(probability)}`);
+  return [paragraph(`By route: ${said.join("; ")}.`, "  ")];
 }
 
 function renderPath({ path }: Answer): string[] {
