@@ -41,7 +41,7 @@ export function loadVintages(asOf: IsoDate, recordFolder: string, featureSet: Fe
       hint:
         years[0] === undefined
           ? "Make the vintages with: entente fit --data DIR"
-          : `The earliest question that can be answered is one as of ${years[0] + 1}-01-01.`,
+          : `The earliest question that can be answered${featureSet === "core" ? "" : ` with the ${featureSet} feature set`} is one as of ${years[0] + 1}-01-01.`,
     });
   }
   const load = (outcome: Outcome): Vintage => {
