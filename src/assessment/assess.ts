@@ -1,5 +1,5 @@
 import { ANSWER_SCHEMA, inSentence, type Answer, type Question, type StateId } from "../core/index.ts";
-import { predict, type Vintage } from "../model/index.ts";
+import { predict, type ClassCount, type Vintage } from "../model/index.ts";
 import type { Case, Outcome } from "../panel/index.ts";
 import { judgeConfidence } from "./confidence.ts";
 import { describeCurrent } from "./current.ts";
@@ -11,10 +11,14 @@ import { groupImported } from "./imported.ts";
 import { writeHeadline } from "./headline.ts";
 import { climb, estimateAt, leadOf, outcomeOf, routesOf, type Forecasts } from "./horizon.ts";
 import { describePath } from "./path.ts";
+import { ratesOfClasses } from "./reference-classes.ts";
 import { describeThreat } from "./threat.ts";
 
 /** A fitted model for each outcome, all of the same last year. */
 export type Vintages = Readonly<Record<Outcome, Vintage>>;
+
+/** Counts of reference classes for each outcome to the end of the vintages' year; empty where none were made. */
+export type Classes = Readonly<Record<Outcome, readonly ClassCount[]>>;
 
 /**
  * The answer to a question: the probability's whole path, step by step.
@@ -22,7 +26,7 @@ export type Vintages = Readonly<Record<Outcome, Vintage>>;
  * ```
  *  case (record as of the day → panel row)        vintages (outcomes to the year before)
  *        │                                              │
- *        ├── 1 what holds today: obligation, practice   │
+ *        ├── 1 what holds today: obligation, practice; base rates of the classes it is in   │
  *        └──────────────┬───────────────────────────────┘
  *              2 prior per outcome: base rate + structure      model/hazard/predict
  *              3 ladder: rungs × horizons, monotone            horizon, model/calibration/apply
@@ -39,7 +43,12 @@ export type Vintages = Readonly<Record<Outcome, Vintage>>;
 export function assess(
   question: Question,
   one: Case,
-  inputs: { readonly vintages: Vintages; readonly recordVersion: string; readonly inputsHash: string },
+  inputs: {
+    readonly vintages: Vintages;
+    readonly classes: Classes;
+    readonly recordVersion: string;
+    readonly inputsHash: string;
+  },
 ): Answer {
   const { vintages } = inputs;
   // 1
@@ -76,6 +85,11 @@ export function assess(
     current,
     specifications,
     routes: routesOf(lead, question.rung, question.horizonYears),
+    referenceClasses: ratesOfClasses(one, asked.vintage, {
+      classes: inputs.classes[outcomeOf(question.rung)],
+      rung: question.rung,
+      years: question.horizonYears,
+    }),
     path: describePath(asked.vintage, estimate),
     drivers: driversOf(terms),
     frictions: frictionsOf(terms),

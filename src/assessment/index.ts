@@ -1,2 +1,2 @@
 export { assess } from "./assess.ts";
-export type { Vintages } from "./assess.ts";
+export type { Classes, Vintages } from "./assess.ts";

@@ -137,6 +137,16 @@ export interface Route {
   readonly note: string;
 }
 
+/** Base rate of a reference class the pair is in, within the horizon, each treaty counted once. */
+export interface ReferenceRate {
+  readonly id: string;
+  readonly label: string;
+  readonly probability: Probability;
+  readonly pairYears: number;
+  /** Different treaties that made it, to the end of the vintage's year. */
+  readonly treaties: number;
+}
+
 /** The whole answer, as every surface shows it and as `--json` prints it. */
 export interface Answer {
   readonly schema: typeof ANSWER_SCHEMA;
@@ -174,6 +184,8 @@ export interface Answer {
   readonly specifications: readonly Specification[];
   /** The headline by route; empty where the rung is held or no model of a larger treaty was fitted. */
   readonly routes: readonly Route[];
+  /** Base rates side by side, widest class first; the path starts from that of all pairs. */
+  readonly referenceClasses: readonly ReferenceRate[];
   readonly path: readonly PathStep[];
   readonly drivers: readonly Term[];
   readonly frictions: readonly Term[];

@@ -12,6 +12,7 @@ export type {
   Specification,
   Term,
   ThreatParts,
+  ReferenceRate,
   Route,
 } from "./assessment.ts";
 export { endOfYear, parseDate, yearOf } from "./date.ts";

@@ -3,6 +3,7 @@ import { yearOf, type Answer, type Question } from "../core/index.ts";
 import { buildCase, type Case, type LibraryValues } from "../panel/index.ts";
 import { contentsOf, loadImported } from "../record/index.ts";
 import { hashText } from "../store/index.ts";
+import { loadClasses } from "./fit-classes.ts";
 import { loadLibraryValues, yearsBefore } from "./load-library-values.ts";
 import { loadVintages } from "./load-vintages.ts";
 import { openRecord, RECORD_VERSION } from "./open-record.ts";
@@ -28,6 +29,7 @@ export async function ask(typed: AskedQuestion, settings: Settings): Promise<Ans
     const one = buildCase(known, question, { imported: facts, library });
     return assess(question, one, {
       vintages,
+      classes: loadClasses(vintages, settings.recordFolder),
       recordVersion: RECORD_VERSION,
       inputsHash: hashText(contentsOf(one.facts) + JSON.stringify(vintages) + valuesOf(one)).slice(0, 16),
     });

@@ -11,6 +11,7 @@ export { explain } from "./explain.ts";
 export { fit, VINTAGE_YEARS, vintageYears } from "./fit.ts";
 export { FEATURE_SETS } from "../model/index.ts";
 export type { FeatureSet } from "../model/index.ts";
+export { fitClasses } from "./fit-classes.ts";
 export { ENDING_YEARS, fitEnding } from "./fit-ending.ts";
 export type { OnProgress } from "./on-progress.ts";
 export { forgetFiles, listForgettable } from "./forget-data.ts";

@@ -12,6 +12,7 @@ export function renderAnswer(answer: Answer): string {
     renderHeadline(answer),
     ...renderRoutes(answer),
     ...renderPath(answer),
+    ...renderClasses(answer),
     ...renderTerms("Drivers", answer.drivers, raising),
     ...renderTerms("Frictions", answer.frictions, lowering),
     ...renderLadder(answer),
@@ -91,6 +92,23 @@ function renderPath({ path }: Answer): string[] {
     {},
   ];
   return [heading("From base rate to answer"), table(columns, rows)];
+}
+
+function renderClasses({ referenceClasses, headline }: Answer): string[] {
+  if (referenceClasses.length === 0) return [];
+  const rows = referenceClasses.map(({ label, probability, pairYears, treaties }) => [
+    label,
+    probability === 0 ? "none" : percent(probability),
+    String(treaties),
+    pairYears.toLocaleString("en"),
+  ]);
+  const columns = [
+    {},
+    { head: `${headline.horizonYears} y`, width: 9, right: true },
+    { head: "treaties", width: 10, right: true },
+    { head: "pair-years", width: 12, right: true },
+  ];
+  return [heading("Base rates of the classes it is in"), table(columns, rows)];
 }
 
 function renderTerms(title: string, terms: readonly Term[], tone: (text: string) => string): string[] {

@@ -3,6 +3,7 @@ import { EntenteError } from "../../../core/index.ts";
 import {
   ENDING_YEARS,
   fit,
+  fitClasses,
   fitEnding,
   fitTargetVintages,
   readSettings,
@@ -36,8 +37,9 @@ export function addFit(program: Command): void {
     .option("--vintage <years>", `last years of data, comma separated (default: ${describeYears()})`)
     .option("--out <dir>", "write below this folder in place of the core record")
     .addOption(featuresOption())
-    .option("--onset", "fit onsets (without --onset, --ending or --target: all three)")
+    .option("--onset", "fit onsets (without --onset, --ending, --classes or --target: all four)")
     .option("--ending", "fit endings, vintages from 1870")
+    .option("--classes", "count reference classes, base rates beside the answer")
     .option("--target", "fit whom pacts are aimed at, vintages from 1870")
     .addHelpText("after", EXAMPLES)
     .action(async (options: Options) => {
@@ -65,6 +67,7 @@ interface Options {
   readonly features: FeatureSet;
   readonly onset?: boolean;
   readonly ending?: boolean;
+  readonly classes?: boolean;
   readonly target?: boolean;
 }
 
@@ -78,7 +81,7 @@ async function fitAsked(options: Options, onProgress: OnProgress): Promise<strin
   });
   const all =
     options.features === "core" &&
-    [options.onset, options.ending, options.target].every((one) => one !== true);
+    [options.onset, options.ending, options.classes, options.target].every((one) => one !== true);
   const rows: string[][] = [];
   if (all || options.onset === true || options.features === "full") {
     const onsets = { ...asked(vintageYears(options.features)), featureSet: options.features };
@@ -89,12 +92,18 @@ async function fitAsked(options: Options, onProgress: OnProgress): Promise<strin
     for (const { outcome, vintage, path } of await fitEnding(asked(ENDING_YEARS), settings, onProgress))
       rows.push(rowOf(`end of ${outcome}`, vintage, percent(vintage.baseRate), path));
   }
+  if (all || options.classes === true) {
+    for (const { counts, path } of await fitClasses(asked(VINTAGE_YEARS), settings, onProgress))
+      rows.push(classesRow(counts, path));
+  }
   if (all || options.target === true) {
     const written = await fitTargetVintages(asked(TARGET_VINTAGE_YEARS), settings, onProgress);
     for (const { vintage, path } of written) rows.push(rowOf("target", vintage, "", path));
   }
   return rows;
 }
+
+type Counts = Awaited<ReturnType<typeof fitClasses>>[number]["counts"];
 
 interface Trained {
   readonly lastYear: number;
@@ -103,6 +112,11 @@ interface Trained {
 
 function rowOf(name: string, vintage: Trained, rate: string, path: string): string[] {
   return [`${name} ${vintage.lastYear}`, String(vintage.trained.treaties), rate, path];
+}
+
+function classesRow({ outcome, years }: Counts, path: string): string[] {
+  const latest = years.at(-1);
+  return [`classes of ${outcome}`, String(latest?.classes[0]?.treaties ?? 0), "", path];
 }
 
 function describeYears(): string {
