@@ -1,8 +1,9 @@
 import { ANSWER_SCHEMA, inSentence, type Answer, type Question, type StateId } from "../core/index.ts";
-import { predict, type Vintage } from "../model/index.ts";
+import { predict, type TargetVintage, type Vintage } from "../model/index.ts";
 import type { Case, Outcome } from "../panel/index.ts";
 import { judgeConfidence } from "./confidence.ts";
 import { describeCurrent } from "./current.ts";
+import { describeEnding, type EndingVintages } from "./ending.ts";
 import { driversOf, weighTerms } from "./drivers.ts";
 import { listEvidence } from "./evidence.ts";
 import { frictionsOf } from "./frictions.ts";
@@ -11,6 +12,7 @@ import { groupImported } from "./imported.ts";
 import { writeHeadline } from "./headline.ts";
 import { climb, estimateAt, leadOf, outcomeOf, type Forecasts } from "./horizon.ts";
 import { describePath } from "./path.ts";
+import { rankTarget } from "./target.ts";
 import { describeThreat } from "./threat.ts";
 
 /** A fitted model for each outcome, all of the same last year. */
@@ -28,8 +30,9 @@ export type Vintages = Readonly<Record<Outcome, Vintage>>;
  *              3 ladder: rungs × horizons, monotone            horizon, model/calibration/apply
  *              4 whose number stands at the rung; path, drivers, frictions: its step, split
  *              5 threat from C, and the number without it
- *              6 gaps, then confidence from gaps and disagreement
- *              7 headline
+ *              6 whom a pact would name; how likely what is held is to end
+ *              7 gaps, then confidence from gaps and disagreement
+ *              8 headline
  * ```
  *
  * In:      the question, its case, the vintages, and where the inputs came from.
@@ -39,7 +42,13 @@ export type Vintages = Readonly<Record<Outcome, Vintage>>;
 export function assess(
   question: Question,
   one: Case,
-  inputs: { readonly vintages: Vintages; readonly recordVersion: string; readonly inputsHash: string },
+  inputs: {
+    readonly vintages: Vintages;
+    readonly target: TargetVintage | undefined;
+    readonly endings: EndingVintages | undefined;
+    readonly recordVersion: string;
+    readonly inputsHash: string;
+  },
 ): Answer {
   const { vintages } = inputs;
   // 1
@@ -60,9 +69,13 @@ export function assess(
   const without = climb(forecastAll(vintages, one.valuesWithoutThreat), current.obligation);
   const spared = without.find((each) => each.rung === question.rung);
   // 6
-  const gaps = findGaps(one, asked, { ladder, evidence });
-  const confidence = judgeConfidence(specifications, gaps);
+  const target = rankTarget(one, inputs.target);
+  const isHeld = rung?.status === "held";
+  const ending = isHeld ? describeEnding(one, question.rung, inputs.endings) : undefined;
   // 7
+  const gaps = findGaps(one, asked, { ladder, evidence, target, ending });
+  const confidence = judgeConfidence(specifications, gaps);
+  // 8
   return {
     schema: ANSWER_SCHEMA,
     question: {
@@ -71,9 +84,11 @@ export function assess(
       asOf: question.asOf,
       text: askInWords(question, one.name),
     },
-    headline: writeHeadline(question, { estimate, isHeld: rung?.status === "held", confidence }),
+    headline: writeHeadline(question, { estimate, isHeld, confidence, target }),
     ladder,
     current,
+    ...("missing" in target ? {} : { target }),
+    ...(ending === undefined || "missing" in ending ? {} : { ending }),
     specifications,
     path: describePath(asked.vintage, estimate),
     drivers: driversOf(terms),

@@ -1,2 +1,3 @@
 export { assess } from "./assess.ts";
 export type { Vintages } from "./assess.ts";
+export type { EndingVintages } from "./ending.ts";

@@ -2,6 +2,7 @@ export { ANSWER_SCHEMA } from "./assessment.ts";
 export type {
   Answer,
   CitedFact,
+  EndingEstimate,
   EvidenceItem,
   Gap,
   HorizonEstimate,
@@ -10,6 +11,7 @@ export type {
   Missing,
   PathStep,
   Specification,
+  TargetShare,
   Term,
   ThreatParts,
 } from "./assessment.ts";

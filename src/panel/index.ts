@@ -8,6 +8,7 @@ export { aimedTreaties } from "./named-threats.ts";
 export type { AimedTreaty } from "./named-threats.ts";
 export { integratedShare, Outcomes, OUTCOMES, stateByCode } from "./outcomes.ts";
 export type { Outcome } from "./outcomes.ts";
+export { pledgeInForce } from "./pledge-in-force.ts";
 export { Pledges } from "./pledges.ts";
 export { get } from "./world/table.ts";
 export { chanceToLose, strengthAt, threatFrom } from "./threat.ts";

@@ -13,9 +13,9 @@ export function vintageFile(outcome: Outcome, lastYear: number): string {
   return `${outcome}-${lastYear}.json`;
 }
 
-/** Last years of the vintages there are for every outcome, in order. */
-export function listVintageYears(recordFolder: string): number[] {
-  const files = new Set(listFilesBelow(join(recordFolder, VINTAGE_FOLDER), ".json"));
+/** Last years of the vintages there are for every outcome, in order; those of onsets, or of another folder. */
+export function listVintageYears(recordFolder: string, below: string = VINTAGE_FOLDER): number[] {
+  const files = new Set(listFilesBelow(join(recordFolder, below), ".json"));
   const years = [...files].flatMap((name) => {
     const match = /^defense-(\d{4})\.json$/.exec(name);
     return match === null ? [] : [Number(match[1])];
