@@ -36,4 +36,4 @@ export type { Probability } from "./probability.ts";
 export { parseHorizon, parseRung } from "./question.ts";
 export type { Question } from "./question.ts";
 export type { StateId } from "./state.ts";
-export { inSentence, likelihoodWords, oneIn } from "./words.ts";
+export { inFigures, inSentence, likelihoodWords, oneIn } from "./words.ts";

@@ -17,6 +17,8 @@ export { findErrors } from "./backtest/errors.ts";
 export type { LargestErrors } from "./backtest/errors.ts";
 export { logOddsOfPair, predict } from "./hazard/predict.ts";
 export type { Prior } from "./hazard/predict.ts";
+export { isTerm, isWithinTerm, termAxis, termCurve } from "./hazard/term.ts";
+export type { TermPoint } from "./hazard/term.ts";
 export { buildTraining, WEIGHTINGS } from "./hazard/training.ts";
 export type { TrainingTable } from "./hazard/training.ts";
 export { parseVintage } from "./hazard/vintage.ts";

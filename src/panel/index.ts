@@ -3,6 +3,8 @@ export type { Case } from "./case.ts";
 export { buildDyadYears } from "./dyad-years.ts";
 export type { DyadYears } from "./dyad-years.ts";
 export { valueOf } from "./measure.ts";
+export type { Measure } from "./measure.ts";
+export { measureYears } from "./measure-years.ts";
 export { MEASURES } from "./measures.ts";
 export { aimedTreaties } from "./named-threats.ts";
 export type { AimedTreaty } from "./named-threats.ts";

@@ -1,14 +1,8 @@
-import { endOfYear, rungOf, rungRank, yearOf, type IsoDate, type ObligationRung } from "../core/index.ts";
+import { endOfYear, rungOf, rungRank, yearOf, type IsoDate } from "../core/index.ts";
 import { bindsOn, type Treaty } from "../record/index.ts";
 import type { Grounds } from "./grounds.ts";
-import type { Outcome } from "./outcomes.ts";
+import { LEAST_RUNG, type Outcome } from "./outcomes.ts";
 import type { PledgeHeld } from "./pledges.ts";
-
-const LEAST_RUNG: Readonly<Record<Outcome, ObligationRung>> = {
-  any: "consultation",
-  restraint: "restraint",
-  defense: "defense",
-};
 
 /**
  * What holds the two of a case on its day, by the record's own treaties; absent when nothing does.
