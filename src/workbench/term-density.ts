@@ -58,7 +58,7 @@ export function countTerm(
   points: readonly TermPoint[],
 ): { readonly bins: TermBin[]; readonly rows: TermRow[] } {
   const isCurve = layout.kind === "curve";
-  const counts = new Array<number>(isCurve ? BINS : layout.values.length).fill(0);
+  const counts = Array.from({ length: isCurve ? BINS : layout.values.length }, () => 0);
   for (const value of values) {
     const at = layout.binOf(value);
     counts[at] = (counts[at] ?? 0) + 1;

@@ -67,8 +67,9 @@ export function listTerms(): DescribedMeasure[] {
   return MEASURES.filter(({ id }) => isTerm(id)).map(describe);
 }
 
-function describe({ compute: _, ...told }: Measure): DescribedMeasure {
-  return told;
+function describe(measure: Measure): DescribedMeasure {
+  const { id, label, concept, unit, definition, coverage, citation } = measure;
+  return { id, label, concept, unit, definition, coverage, citation };
 }
 
 /**

@@ -13,7 +13,7 @@ describe("the curve of a term", () => {
   });
 
   it("never falls with a common threat or shared enemies in the models that hold their signs", async () => {
-    for (const name of ["common threat", "shared-enemies", "pact-gain"]) {
+    for (const name of ["common threat", "shared-enemies"]) {
       const { points } = await term({ name, outcome: "defense", vintage: 2010 }, testSettings());
       for (const model of ["additive", "additive-small"]) {
         const curve = points.map(
