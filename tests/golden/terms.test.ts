@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { endOfYear } from "../../src/core/index.ts";
+import { termAxis, termCurve } from "../../src/model/index.ts";
 import { MEASURES, measureYears } from "../../src/panel/index.ts";
 import { renderTerm } from "../../src/surfaces/cli/term-table.ts";
 import { listTerms, term } from "../../src/workbench/index.ts";
+import { loadVintages } from "../../src/workbench/load-vintages.ts";
 import { loadCore, testSettings } from "../fixtures/core-record.ts";
 
 describe("the curve of a term", () => {
@@ -12,9 +15,13 @@ describe("the curve of a term", () => {
     await expect(`${text}\n`).toMatchFileSnapshot("terms/2010-least-distance.txt");
   });
 
-  it("never falls with a common threat or shared enemies in the models that hold their signs", async () => {
-    for (const name of ["common threat", "shared-enemies"]) {
-      const { points } = await term({ name, outcome: "defense", vintage: 2010 }, testSettings());
+  it("never falls with a common threat or shared enemies in the models that hold their signs", () => {
+    const vintage = loadVintages(endOfYear(2011), testSettings().recordFolder).defense;
+    for (const measure of ["common-threat", "shared-enemies", "pact-gain"]) {
+      const axis = termAxis(vintage, measure);
+      if (axis === undefined) throw new Error(`${measure} has no axis`);
+      const values = Array.from({ length: 97 }, (_, k) => axis.valueAt(k / 96));
+      const points = termCurve(vintage, measure, values);
       for (const model of ["additive", "additive-small"]) {
         const curve = points.map(
           ({ specifications }) => specifications.find((one) => one.name === model)?.logOdds ?? Number.NaN,
