@@ -1,8 +1,9 @@
 import { ANSWER_SCHEMA, inSentence, type Answer, type Question, type StateId } from "../core/index.ts";
-import { predict, type ClassCount, type Vintage } from "../model/index.ts";
+import { predict, type ClassCount, type TargetVintage, type Vintage } from "../model/index.ts";
 import type { Case, Outcome } from "../panel/index.ts";
 import { judgeConfidence } from "./confidence.ts";
 import { describeCurrent } from "./current.ts";
+import { describeEnding, type EndingVintages } from "./ending.ts";
 import { driversOf, weighTerms } from "./drivers.ts";
 import { listEvidence } from "./evidence.ts";
 import { frictionsOf } from "./frictions.ts";
@@ -12,6 +13,7 @@ import { writeHeadline } from "./headline.ts";
 import { climb, estimateAt, leadOf, outcomeOf, routesOf, type Forecasts } from "./horizon.ts";
 import { describePath } from "./path.ts";
 import { ratesOfClasses } from "./reference-classes.ts";
+import { rankTarget } from "./target.ts";
 import { describeThreat } from "./threat.ts";
 
 /** A fitted model for each outcome, all of the same last year. */
@@ -32,8 +34,9 @@ export type Classes = Readonly<Record<Outcome, readonly ClassCount[]>>;
  *              3 ladder: rungs × horizons, monotone            horizon, model/calibration/apply
  *              4 whose number stands at the rung; routes, path, drivers, frictions: its step, split
  *              5 threat from C, and the number without it
- *              6 gaps, then confidence from gaps and disagreement
- *              7 headline
+ *              6 whom a pact would name; how likely what is held is to end
+ *              7 gaps, then confidence from gaps and disagreement
+ *              8 headline
  * ```
  *
  * In:      the question, its case, the vintages, and where the inputs came from.
@@ -46,6 +49,8 @@ export function assess(
   inputs: {
     readonly vintages: Vintages;
     readonly classes: Classes;
+    readonly target: TargetVintage | undefined;
+    readonly endings: EndingVintages | undefined;
     readonly recordVersion: string;
     readonly inputsHash: string;
   },
@@ -69,9 +74,13 @@ export function assess(
   const without = climb(forecastAll(vintages, one.valuesWithoutThreat), current.obligation);
   const spared = without.find((each) => each.rung === question.rung);
   // 6
-  const gaps = findGaps(one, asked, { ladder, evidence });
-  const confidence = judgeConfidence(specifications, gaps);
+  const target = rankTarget(one, inputs.target);
+  const isHeld = rung?.status === "held";
+  const ending = isHeld ? describeEnding(one, question.rung, inputs.endings) : undefined;
   // 7
+  const gaps = findGaps(one, asked, { ladder, evidence, target, ending });
+  const confidence = judgeConfidence(specifications, gaps);
+  // 8
   return {
     schema: ANSWER_SCHEMA,
     question: {
@@ -80,9 +89,11 @@ export function assess(
       asOf: question.asOf,
       text: askInWords(question, one.name),
     },
-    headline: writeHeadline(question, { estimate, isHeld: rung?.status === "held", confidence }),
+    headline: writeHeadline(question, { estimate, isHeld, confidence, target }),
     ladder,
     current,
+    ...("missing" in target ? {} : { target }),
+    ...(ending === undefined || "missing" in ending ? {} : { ending }),
     specifications,
     routes: routesOf(lead, question.rung, question.horizonYears),
     referenceClasses: ratesOfClasses(one, asked.vintage, {

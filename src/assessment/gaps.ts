@@ -1,4 +1,13 @@
-import { inSentence, yearOf, type EvidenceItem, type Gap, type LadderRung } from "../core/index.ts";
+import {
+  inSentence,
+  yearOf,
+  type EndingEstimate,
+  type EvidenceItem,
+  type Gap,
+  type LadderRung,
+  type Missing,
+  type TargetShare,
+} from "../core/index.ts";
 import { LIBRARY_MEASURES, MEASURES, type Case } from "../panel/index.ts";
 import type { Forecast } from "./horizon.ts";
 
@@ -9,15 +18,16 @@ const FEW_ORIGINS = 6;
 export function findGaps(
   one: Case,
   forecast: Forecast,
-  shown: { readonly ladder: readonly LadderRung[]; readonly evidence: readonly EvidenceItem[] },
+  shown: {
+    readonly ladder: readonly LadderRung[];
+    readonly evidence: readonly EvidenceItem[];
+    readonly target: TargetShare | Missing;
+    readonly ending: EndingEstimate | Missing | undefined;
+  },
 ): Gap[] {
   const { vintage } = forecast;
   const gaps: Gap[] = [
-    {
-      what: `what a pact would be aimed at`,
-      why: `the number is for a pact of the two whatever its target; how far ${inSentence(one.name(one.against))} drives it is shown under "threat"`,
-      effectOnConfidence: "none",
-    },
+    targetGap(one, shown.target),
     shown.evidence.length === 0
       ? {
           what: "statements, votes, polls, deals",
@@ -65,6 +75,9 @@ export function findGaps(
       effectOnConfidence: "lowers",
     });
   }
+  if (shown.ending !== undefined && "missing" in shown.ending) {
+    gaps.push({ what: "how long it will last", why: shown.ending.missing, effectOnConfidence: "none" });
+  }
   if (shown.ladder.some(({ status, horizons }) => status === "open" && horizons.length === 0)) {
     gaps.push({
       what: "the step from defence to integrated",
@@ -100,6 +113,20 @@ function libraryGaps(one: Case): Gap[] {
 
 function gapOf(what: string, why: string): Gap[] {
   return what === "" ? [] : [{ what, why, effectOnConfidence: "lowers" }];
+}
+
+function targetGap(one: Case, target: TargetShare | Missing): Gap {
+  return "missing" in target
+    ? {
+        what: "what a pact would be aimed at",
+        why: `${target.missing}; the number is for a pact of the two whatever its target, and how far ${inSentence(one.name(one.against))} drives it is shown under "threat"`,
+        effectOnConfidence: "none",
+      }
+    : {
+        what: "whether a pact would name a target",
+        why: `one treaty in seven does; the number is for a pact of the two whatever its target, and the share of ${inSentence(one.name(one.against))} is that among pacts that name a state`,
+        effectOnConfidence: "none",
+      };
 }
 
 function benchmarkGaps(one: Case): Gap[] {

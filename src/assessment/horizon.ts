@@ -11,6 +11,7 @@ import {
   type LadderRung,
   type ObligationRung,
   type Route,
+  type Probability,
   type Specification,
 } from "../core/index.ts";
 import { withinHorizon, type Prior, type Vintage } from "../model/index.ts";
@@ -94,6 +95,11 @@ function timesShare(from: readonly HorizonEstimate[], share: number): HorizonEst
 function combine(one: HorizonEstimate, number: (key: (typeof NUMBERS)[number]) => number): HorizonEstimate {
   const made = Object.fromEntries(NUMBERS.map((key) => [key, makeProbability(number(key))]));
   return { ...one, ...made };
+}
+
+/** Probability of a pact that goes the way a share of them does. */
+export function partOf(pact: Probability, share: Probability): Probability {
+  return makeProbability(pact * share);
 }
 
 /** The forecast behind a rung's number, with what it says of that rung by itself. */

@@ -96,6 +96,35 @@ export interface Missing {
   readonly missing: string;
 }
 
+/** Whom a pact of the two would be aimed at, were it to name a state: how C stands among all third states. */
+export interface TargetShare {
+  readonly name: string;
+  /** Chance that such a pact names C; over all third states it sums to 1. */
+  readonly share: Probability;
+  /** Place of C among them, the likeliest being 1, and how many there are. */
+  readonly rank: number;
+  readonly of: number;
+  /** The likeliest three besides C, in order. */
+  readonly others: readonly { readonly state: string; readonly name: string; readonly share: Probability }[];
+  readonly vintage: string;
+}
+
+/** How likely what the two hold today is to be lost again. */
+export interface EndingEstimate {
+  /** What would be lost: any obligation, restraint or more, defence. */
+  readonly outcome: "any" | "restraint" | "defense";
+  /** Whose number stands: that of the models, or the base rate where they did no better out of sample. */
+  readonly basis: "models" | "base-rate";
+  /** Low and high are the least and greatest of models and base rate; they are no interval. */
+  readonly horizons: readonly HorizonEstimate[];
+  /** The treaty that holds the two, its members, and the whole years they have held the outcome unbroken. */
+  readonly treaty: string;
+  readonly members: number;
+  readonly ageYears: number;
+  readonly note: string;
+  readonly vintage: string;
+}
+
 /** What was not known, and how it bears on the answer. */
 export interface Gap {
   readonly what: string;
@@ -168,6 +197,8 @@ export interface Answer {
     readonly oneIn?: number;
     readonly baseRate?: Probability;
     readonly timesBaseRate?: number;
+    /** Probability of a pact times C's share as its target; absent where either is. */
+    readonly aimedAtC?: Probability;
     readonly confidence: "low" | "moderate" | "high";
     readonly confidenceWhy: string;
   };
@@ -181,6 +212,10 @@ export interface Answer {
     readonly leaders: readonly Officeholder[];
     readonly label: string;
   };
+  /** Absent before the first model of targets, and where C cannot be ranked: then a gap says so. */
+  readonly target?: TargetShare;
+  /** Only where the rung asked for is held today. */
+  readonly ending?: EndingEstimate;
   readonly specifications: readonly Specification[];
   /** The headline by route; empty where the rung is held or no model of a larger treaty was fitted. */
   readonly routes: readonly Route[];

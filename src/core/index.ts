@@ -2,6 +2,7 @@ export { ANSWER_SCHEMA } from "./assessment.ts";
 export type {
   Answer,
   CitedFact,
+  EndingEstimate,
   EvidenceItem,
   Gap,
   HorizonEstimate,
@@ -10,6 +11,7 @@ export type {
   Missing,
   PathStep,
   Specification,
+  TargetShare,
   Term,
   ThreatParts,
   ReferenceRate,
@@ -36,4 +38,4 @@ export type { Probability } from "./probability.ts";
 export { parseHorizon, parseRung } from "./question.ts";
 export type { Question } from "./question.ts";
 export type { StateId } from "./state.ts";
-export { inSentence, likelihoodWords, oneIn } from "./words.ts";
+export { inFigures, inSentence, likelihoodWords, oneIn } from "./words.ts";

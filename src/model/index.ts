@@ -33,6 +33,8 @@ export { classesOfPair, countClasses, REFERENCE_CLASSES } from "./reference-clas
 export type { ClassCount } from "./reference-class/classes.ts";
 export { CLASSES_SCHEMA, parseClassCounts } from "./reference-class/stored.ts";
 export type { ClassCounts } from "./reference-class/stored.ts";
+export { isTerm, isWithinTerm, termAxis, termCurve } from "./hazard/term.ts";
+export type { TermPoint } from "./hazard/term.ts";
 export { buildTraining, WEIGHTINGS } from "./hazard/training.ts";
 export type { TrainingTable } from "./hazard/training.ts";
 export { parseVintage } from "./hazard/vintage.ts";

@@ -5,11 +5,13 @@ import { contentsOf, loadImported } from "../record/index.ts";
 import { hashText } from "../store/index.ts";
 import { loadClasses } from "./fit-classes.ts";
 import { loadLibraryValues, yearsBefore } from "./load-library-values.ts";
+import { loadEndingVintages } from "./load-ending.ts";
 import { loadVintages } from "./load-vintages.ts";
 import { openRecord, RECORD_VERSION } from "./open-record.ts";
 import { resolveQuestion, type AskedQuestion } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
 import { importedRows } from "./slots.ts";
+import { loadTargetVintage } from "./target.ts";
 
 /**
  * Answers a question from the core record: opens it, understands the question, builds the case, assesses.
@@ -23,15 +25,20 @@ export async function ask(typed: AskedQuestion, settings: Settings): Promise<Ans
     const { question, known } = await resolveQuestion(typed, settings.today, database);
     const { featureSet = "core" } = typed;
     const vintages = loadVintages(question.asOf, settings.recordFolder, featureSet);
+    const models = {
+      vintages,
+      classes: loadClasses(vintages, settings.recordFolder),
+      target: loadTargetVintage(question.asOf, settings.recordFolder),
+      endings: loadEndingVintages(question.asOf, settings.recordFolder),
+    };
     const library = featureSet === "full" ? await readLibraryOf(question, settings) : undefined;
     const asked = { states: question, imported: importedRows(settings) };
     const facts = await loadImported(question.asOf, asked, database);
     const one = buildCase(known, question, { imported: facts, library });
     return assess(question, one, {
-      vintages,
-      classes: loadClasses(vintages, settings.recordFolder),
+      ...models,
       recordVersion: RECORD_VERSION,
-      inputsHash: hashText(contentsOf(one.facts) + JSON.stringify(vintages) + valuesOf(one)).slice(0, 16),
+      inputsHash: hashText(contentsOf(one.facts) + JSON.stringify(models) + valuesOf(one)).slice(0, 16),
     });
   } finally {
     database.close();

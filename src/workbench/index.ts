@@ -35,5 +35,7 @@ export type { PanelRow, WrittenPanel } from "./panel.ts";
 export type { AskedPanel } from "./prepare-panel.ts";
 export { backtestTarget, fitTargetVintages, TARGET_VINTAGE_YEARS } from "./target.ts";
 export type { TargetBacktestResult } from "./target.ts";
+export { listTerms, term } from "./term.ts";
+export type { AskedTerm, DescribedMeasure, TermView } from "./term.ts";
 export { triangle } from "./triangle.ts";
 export type { TriangleAnswer } from "./triangle.ts";

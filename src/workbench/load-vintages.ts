@@ -15,9 +15,9 @@ export function vintageFile(outcome: Outcome, lastYear: number): string {
   return `${outcome}-${lastYear}.json`;
 }
 
-/** Last years of the vintages there are for every outcome, in order. */
-export function listVintageYears(recordFolder: string, featureSet: FeatureSet = "core"): number[] {
-  const files = new Set(listFilesBelow(join(recordFolder, vintageFolder(featureSet)), ".json"));
+/** Last years of the vintages there are for every outcome, in order; those of onsets, or of another folder. */
+export function listVintageYears(recordFolder: string, below: string = vintageFolder("core")): number[] {
+  const files = new Set(listFilesBelow(join(recordFolder, below), ".json"));
   const years = [...files].flatMap((name) => {
     const match = /^defense-(\d{4})\.json$/.exec(name);
     return match === null ? [] : [Number(match[1])];
@@ -33,7 +33,7 @@ export function listVintageYears(recordFolder: string, featureSet: FeatureSet = 
  * Throws: `model/no-vintage` when the question is older than the first.
  */
 export function loadVintages(asOf: IsoDate, recordFolder: string, featureSet: FeatureSet = "core"): Vintages {
-  const years = listVintageYears(recordFolder, featureSet);
+  const years = listVintageYears(recordFolder, vintageFolder(featureSet));
   const year = years.findLast((candidate) => candidate < yearOf(asOf));
   if (year === undefined) {
     throw new EntenteError("model/no-vintage", {

@@ -1,4 +1,4 @@
-import { type Answer, type Missing, type Term, type ThreatParts } from "../../core/index.ts";
+import { inSentence, type Answer, type Missing, type Term, type ThreatParts } from "../../core/index.ts";
 import { heading, lowering, paragraph, percent, quiet, raising, signed, strong, table } from "./print.ts";
 
 const SHOWN_FROM = 0.05;
@@ -11,6 +11,8 @@ export function renderAnswer(answer: Answer): string {
     "",
     renderHeadline(answer),
     ...renderRoutes(answer),
+    ...renderTarget(answer),
+    ...renderEnding(answer),
     ...renderPath(answer),
     ...renderClasses(answer),
     ...renderTerms("Drivers", answer.drivers, raising),
@@ -46,6 +48,42 @@ function renderHeadline({ headline }: Answer): string {
     `  ${scale({ probability, low, high, baseRate })}`,
     why,
   ].join("\n");
+}
+
+/** The chance of a pact aimed at C: that of a pact, times the share of C among the states such a pact may name. */
+function renderTarget({ headline, target }: Answer): string[] {
+  if (target === undefined) return [];
+  const name = inSentence(target.name);
+  const others = target.others.map((one) => `${inSentence(one.name)} ${unbroken(one.share)}`).join(", ");
+  const share = unbroken(target.share);
+  const { probability, aimedAtC } = headline;
+  const number =
+    probability === undefined || aimedAtC === undefined
+      ? `Were a pact of the two to name a state, it would be ${name} with ${share}`
+      : `Aimed at ${name}, were it to name a state: ${unbroken(aimedAtC)} = ${unbroken(probability)} × ${share}`;
+  return [paragraph(`${number}; place ${target.rank} of ${target.of}, besides ${others}.`, "  ")];
+}
+
+const LOST: Readonly<Record<NonNullable<Answer["ending"]>["outcome"], string>> = {
+  any: "every obligation",
+  restraint: "restraint and more",
+  defense: "defence",
+};
+
+/** How likely what is held is to be lost again. */
+function renderEnding({ ending }: Answer): string[] {
+  const five = ending?.horizons.find(({ years }) => years === 5);
+  const ten = ending?.horizons.find(({ years }) => years === 10);
+  if (ending === undefined || five === undefined || ten === undefined) return [];
+  const said = `${unbroken(five.probability)} within 5 years, ${unbroken(ten.probability)} within 10`;
+  const spread = `models and base rate say ${unbroken(five.low)} to ${unbroken(five.high)} within 5`;
+  const what = `Losing ${LOST[ending.outcome]} again`;
+  return [paragraph(`${what}: ${said}; ${spread}. It is ${ending.note}.`, "  ")];
+}
+
+/** A percentage that is not wrapped before its sign. */
+function unbroken(p: number): string {
+  return percent(p).replace(" ", "\u00A0");
 }
 
 const SCALE_FROM = 0.0001;

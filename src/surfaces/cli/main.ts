@@ -7,6 +7,7 @@ import { addData } from "./commands/data.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
 import { addPanel } from "./commands/panel.ts";
+import { addTerm } from "./commands/term.ts";
 import { addTriangle } from "./commands/triangle.ts";
 import { visible } from "./print.ts";
 
@@ -25,6 +26,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addAsk(program);
   addExplain(program);
   addTriangle(program);
+  addTerm(program);
   addData(program);
   addPanel(program);
   addFit(program);
