@@ -105,7 +105,7 @@ function renderCoverage({ coverage }: BacktestResult): string {
     { head: "count", width: 36 },
     ...["cells", "within", "counting", "fewer", "more"].map((head) => ({ head, width: 9, right: true })),
   ];
-  return `${heading("How often what came lay within the 80 % interval; counting: were the log-odds known")}\n${table(columns, rows)}`;
+  return `${heading(paragraph("How often what came lay within the 80 % interval (counting: as if the log-odds were known)"))}\n${table(columns, rows)}`;
 }
 
 function renderEras({ eras }: BacktestResult): string {
