@@ -11,10 +11,13 @@ import { findGaps } from "./gaps.ts";
 import { groupImported } from "./imported.ts";
 import { writeHeadline } from "./headline.ts";
 import { climb, estimateAt, leadOf, outcomeOf, routesOf, type Forecasts } from "./horizon.ts";
+import { classifyPartnership } from "./partnership.ts";
 import { describePath } from "./path.ts";
+import { noteMechanisms } from "./mechanisms/note-mechanisms.ts";
 import { ratesOfClasses } from "./reference-classes.ts";
 import { rankTarget } from "./target.ts";
 import { describeThreat } from "./threat.ts";
+import { describeTriangle } from "./triangle.ts";
 
 /** A fitted model for each outcome, all of the same last year. */
 export type Vintages = Readonly<Record<Outcome, Vintage>>;
@@ -28,7 +31,7 @@ export type Classes = Readonly<Record<Outcome, readonly ClassCount[]>>;
  * ```
  *  case (record as of the day → panel row)        vintages (outcomes to the year before)
  *        │                                              │
- *        ├── 1 what holds today: obligation, practice; base rates of the classes it is in   │
+ *        ├── 1 what holds today: obligation, practice; mechanisms noted, not weighed   │
  *        └──────────────┬───────────────────────────────┘
  *              2 prior per outcome: base rate + structure      model/hazard/predict
  *              3 ladder: rungs × horizons, monotone            horizon, model/calibration/apply
@@ -59,6 +62,7 @@ export function assess(
   // 1
   const current = describeCurrent(one);
   const evidence = listEvidence(one);
+  const noted = noteMechanisms(one);
   // 2
   const forecasts = forecastAll(vintages, one.values);
   // 3
@@ -102,9 +106,11 @@ export function assess(
       years: question.horizonYears,
     }),
     path: describePath(asked.vintage, estimate),
-    drivers: driversOf(terms),
-    frictions: frictionsOf(terms),
+    drivers: [...driversOf(terms), ...noted.driver],
+    frictions: [...frictionsOf(terms), ...noted.friction],
     threat: describeThreat(one, estimateAt(spared, question.horizonYears)),
+    triangle: describeTriangle(one),
+    partnership: classifyPartnership(one),
     evidence,
     imported: groupImported(one),
     gaps,

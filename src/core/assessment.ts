@@ -176,6 +176,20 @@ export interface ReferenceRate {
   readonly treaties: number;
 }
 
+/** Three states, their edges and what balance makes of them; `ab` is the edge of the pair asked about. */
+export interface Triangle {
+  readonly edges: readonly ({ readonly pair: readonly [string, string] } & (
+    | { readonly score: number; readonly sign: number }
+    | Missing
+  ))[];
+  readonly type: string;
+  readonly roles?: Readonly<Record<"a" | "b" | "against", string>>;
+  readonly balanced?: boolean;
+  readonly pact: "holds" | "called-for" | "ruled-out" | "open";
+  /** Single changes of a sign after which friendship of the pair is the balanced outcome. */
+  readonly changes: readonly { readonly edge: string; readonly to: number; readonly type: string }[];
+}
+
 /** The whole answer, as every surface shows it and as `--json` prints it. */
 export interface Answer {
   readonly schema: typeof ANSWER_SCHEMA;
@@ -231,6 +245,15 @@ export interface Answer {
     readonly joint: number | Missing;
     /** The headline's probability if C were no enemy of either; absent where the rung is held. */
     readonly withoutThreat?: { readonly probability: Probability; readonly logOdds: number };
+  };
+  /** The triangle of the three on the day: signs of its edges, type, roles, and what balance says of a pact. */
+  readonly triangle: Triangle | Missing;
+  /** Kind of partnership the two have reason for, by common threat and mutual interest. */
+  readonly partnership: {
+    readonly type: "simple" | "security" | "economic" | "full";
+    readonly commonThreat: "high" | "low";
+    readonly mutualInterest: "high" | "low";
+    readonly why: string;
   };
   readonly evidence: readonly EvidenceItem[];
   /** What the user's own datasets say of the three states as known that day; empty when none is imported. */

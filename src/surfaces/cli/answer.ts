@@ -17,10 +17,12 @@ export function renderAnswer(answer: Answer): string {
     ...renderClasses(answer),
     ...renderTerms("Drivers", answer.drivers, raising),
     ...renderTerms("Frictions", answer.frictions, lowering),
+    ...renderNoted(answer),
     ...renderLadder(answer),
     ...renderCurrent(answer),
     ...renderLeaders(answer),
     ...renderThreat(answer),
+    ...renderTriangle(answer),
     ...renderModels(answer),
     ...renderEvidence(answer),
     ...renderImported(answer),
@@ -150,8 +152,9 @@ function renderClasses({ referenceClasses, headline }: Answer): string[] {
 }
 
 function renderTerms(title: string, terms: readonly Term[], tone: (text: string) => string): string[] {
-  const shown = terms.filter(({ logOdds = 0 }) => Math.abs(logOdds) >= SHOWN_FROM);
-  if (terms.length === 0) return [];
+  const weighed = terms.filter((term) => term.weighed);
+  const shown = weighed.filter(({ logOdds = 0 }) => Math.abs(logOdds) >= SHOWN_FROM);
+  if (weighed.length === 0) return [];
   if (shown.length === 0) return [heading(title), "  none of weight"];
   const rows = shown.map(({ label, value, logOdds = 0, points = 0 }) => [
     label,
@@ -166,6 +169,19 @@ function renderTerms(title: string, terms: readonly Term[], tone: (text: string)
     { head: "points", width: 9, right: true },
   ];
   return [heading(title), table(columns, rows)];
+}
+
+function renderNoted({ drivers, frictions }: Answer): string[] {
+  const rows = (["+", "−"] as const).flatMap((sign) =>
+    (sign === "+" ? drivers : frictions)
+      .filter(({ weighed }) => !weighed)
+      .map(({ label, value }) => [sign, label, value]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    heading("Noted, not weighed: draws together (+), keeps apart (−)"),
+    table([{ width: 3 }, { width: 25 }, {}], rows),
+  ];
 }
 
 function renderLadder({ ladder }: Answer): string[] {
@@ -246,6 +262,28 @@ function renderThreat({ threat, question }: Answer): string[] {
     one(b, threat.toB),
     `  jointly: ${joint}`,
     ...without,
+  ];
+}
+
+const PACT_WORDS = {
+  holds: "friendship of the two holds in a balanced triangle",
+  "called-for": "balance calls for friendship of the two",
+  "ruled-out": "balance speaks against friendship of the two",
+  open: "balance says nothing of friendship of the two",
+} as const;
+
+function renderTriangle({ triangle, partnership }: Answer): string[] {
+  const reason = `Reason for a ${partnership.type} partnership: ${partnership.why}.`;
+  if ("missing" in triangle)
+    return [heading("Triangle"), paragraph(`Missing: ${triangle.missing}.`, "  "), paragraph(reason, "  ")];
+  const sign = (value: number) => (value > 0 ? "+" : value < 0 ? "−" : "0");
+  const edges = triangle.edges.map((edge) =>
+    "missing" in edge ? `${edge.pair.join("–")} ?` : `${edge.pair.join("–")} ${sign(edge.sign)}`,
+  );
+  return [
+    heading("Triangle"),
+    paragraph(`${triangle.type}: ${edges.join(", ")}; ${PACT_WORDS[triangle.pact]}.`, "  "),
+    paragraph(reason, "  "),
   ];
 }
 
