@@ -12,6 +12,7 @@ import { groupImported } from "./imported.ts";
 import { writeHeadline } from "./headline.ts";
 import { climb, estimateAt, leadOf, outcomeOf, routesOf, type Forecasts } from "./horizon.ts";
 import { classifyPartnership } from "./partnership.ts";
+import { listIndicators } from "./indicators.ts";
 import { describePath } from "./path.ts";
 import { noteMechanisms } from "./mechanisms/note-mechanisms.ts";
 import { ratesOfClasses } from "./reference-classes.ts";
@@ -113,6 +114,7 @@ export function assess(
     partnership: classifyPartnership(one),
     evidence,
     imported: groupImported(one),
+    indicators: listIndicators(one, question, { forecasts, held: current.obligation }),
     gaps,
     provenance: {
       recordVersion: inputs.recordVersion,

@@ -7,6 +7,7 @@ export type {
   Gap,
   HorizonEstimate,
   ImportedGroup,
+  Indicator,
   LadderRung,
   Missing,
   PathStep,

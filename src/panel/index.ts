@@ -1,4 +1,4 @@
-export { buildCase, measureIn } from "./case.ts";
+export { buildCase, measureIn, withMeasure } from "./case.ts";
 export type { Case } from "./case.ts";
 export { buildDyadYears } from "./dyad-years.ts";
 export type { DyadYears } from "./dyad-years.ts";
