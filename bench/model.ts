@@ -6,7 +6,8 @@
 import { fitLogistic } from "../src/math/index.ts";
 import { buildVintage, logOddsOfPair } from "../src/model/index.ts";
 import { fitSpecification } from "../src/model/hazard/fit.ts";
-import { COLUMNS, LARGER_ROUTE, SPECIFICATIONS } from "../src/model/hazard/design.ts";
+import { COLUMNS } from "../src/model/hazard/design.ts";
+import { largerRouteOf, SPECIFICATIONS } from "../src/model/hazard/plans.ts";
 import { sampleRows, weightsOf, WINDOW_YEARS } from "../src/model/hazard/training.ts";
 import { buildDyadYears, MEASURES } from "../src/panel/index.ts";
 import { loadFacts, loadUnitDistance } from "../src/record/index.ts";
@@ -27,12 +28,12 @@ const time = <T>(work: () => T): [T, number] => {
 const limit = (seconds: number, most: number) => `limit ${most} s, ${seconds <= most ? "met" : "NOT met"}`;
 
 const settings = readSettings();
-const { table } = await openTraining(data, settings, quiet);
+const { table } = await openTraining({ dataFolder: data }, settings, quiet);
 const sample = sampleRows(table, "defense", WINDOW_YEARS, (year) => year + WINDOW_YEARS <= 2018);
 console.log(`${sample.rows.length.toLocaleString("en")} rows at risk, ${COLUMNS.length} columns`);
 
 const [fits, fitting] = time(() =>
-  [...SPECIFICATIONS, LARGER_ROUTE].map((plan) => {
+  [...SPECIFICATIONS, largerRouteOf("core")].map((plan) => {
     const [fit, took] = time(() => fitSpecification(table, sample, plan, { withCovariance: true }));
     say(`  ${plan.name}`, took);
     return fit;

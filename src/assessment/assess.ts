@@ -1,20 +1,30 @@
 import { ANSWER_SCHEMA, inSentence, type Answer, type Question, type StateId } from "../core/index.ts";
-import { predict, type Vintage } from "../model/index.ts";
+import { predict, type ClassCount, type TargetVintage, type Vintage } from "../model/index.ts";
 import type { Case, Outcome } from "../panel/index.ts";
 import { judgeConfidence } from "./confidence.ts";
 import { describeCurrent } from "./current.ts";
+import { describeEnding, type EndingVintages } from "./ending.ts";
 import { driversOf, weighTerms } from "./drivers.ts";
 import { listEvidence } from "./evidence.ts";
 import { frictionsOf } from "./frictions.ts";
 import { findGaps } from "./gaps.ts";
 import { groupImported } from "./imported.ts";
 import { writeHeadline } from "./headline.ts";
-import { climb, estimateAt, leadOf, outcomeOf, type Forecasts } from "./horizon.ts";
+import { climb, estimateAt, leadOf, outcomeOf, routesOf, type Forecasts } from "./horizon.ts";
+import { classifyPartnership } from "./partnership.ts";
+import { listIndicators } from "./indicators.ts";
 import { describePath } from "./path.ts";
+import { noteMechanisms } from "./mechanisms/note-mechanisms.ts";
+import { ratesOfClasses } from "./reference-classes.ts";
+import { rankTarget } from "./target.ts";
 import { describeThreat } from "./threat.ts";
+import { describeTriangle } from "./triangle.ts";
 
 /** A fitted model for each outcome, all of the same last year. */
 export type Vintages = Readonly<Record<Outcome, Vintage>>;
+
+/** Counts of reference classes for each outcome to the end of the vintages' year; empty where none were made. */
+export type Classes = Readonly<Record<Outcome, readonly ClassCount[]>>;
 
 /**
  * The answer to a question: the probability's whole path, step by step.
@@ -22,14 +32,15 @@ export type Vintages = Readonly<Record<Outcome, Vintage>>;
  * ```
  *  case (record as of the day → panel row)        vintages (outcomes to the year before)
  *        │                                              │
- *        ├── 1 what holds today: obligation, practice   │
+ *        ├── 1 what holds today: obligation, practice; mechanisms noted, not weighed   │
  *        └──────────────┬───────────────────────────────┘
  *              2 prior per outcome: base rate + structure      model/hazard/predict
  *              3 ladder: rungs × horizons, monotone            horizon, model/calibration/apply
- *              4 whose number stands at the rung; path, drivers, frictions: its step, split
+ *              4 whose number stands at the rung; routes, path, drivers, frictions: its step, split
  *              5 threat from C, and the number without it
- *              6 gaps, then confidence from gaps and disagreement
- *              7 headline
+ *              6 whom a pact would name; how likely what is held is to end
+ *              7 gaps, then confidence from gaps and disagreement
+ *              8 headline
  * ```
  *
  * In:      the question, its case, the vintages, and where the inputs came from.
@@ -39,12 +50,20 @@ export type Vintages = Readonly<Record<Outcome, Vintage>>;
 export function assess(
   question: Question,
   one: Case,
-  inputs: { readonly vintages: Vintages; readonly recordVersion: string; readonly inputsHash: string },
+  inputs: {
+    readonly vintages: Vintages;
+    readonly classes: Classes;
+    readonly target: TargetVintage | undefined;
+    readonly endings: EndingVintages | undefined;
+    readonly recordVersion: string;
+    readonly inputsHash: string;
+  },
 ): Answer {
   const { vintages } = inputs;
   // 1
   const current = describeCurrent(one);
   const evidence = listEvidence(one);
+  const noted = noteMechanisms(one);
   // 2
   const forecasts = forecastAll(vintages, one.values);
   // 3
@@ -60,9 +79,13 @@ export function assess(
   const without = climb(forecastAll(vintages, one.valuesWithoutThreat), current.obligation);
   const spared = without.find((each) => each.rung === question.rung);
   // 6
-  const gaps = findGaps(one, asked, { ladder, evidence });
-  const confidence = judgeConfidence(specifications, gaps);
+  const target = rankTarget(one, inputs.target);
+  const isHeld = rung?.status === "held";
+  const ending = isHeld ? describeEnding(one, question.rung, inputs.endings) : undefined;
   // 7
+  const gaps = findGaps(one, asked, { ladder, evidence, target, ending });
+  const confidence = judgeConfidence(specifications, gaps);
+  // 8
   return {
     schema: ANSWER_SCHEMA,
     question: {
@@ -71,22 +94,33 @@ export function assess(
       asOf: question.asOf,
       text: askInWords(question, one.name),
     },
-    headline: writeHeadline(question, { estimate, isHeld: rung?.status === "held", confidence }),
+    headline: writeHeadline(question, { estimate, isHeld, confidence, target }),
     ladder,
     current,
+    ...("missing" in target ? {} : { target }),
+    ...(ending === undefined || "missing" in ending ? {} : { ending }),
     specifications,
+    routes: routesOf(lead, question.rung, question.horizonYears),
+    referenceClasses: ratesOfClasses(one, asked.vintage, {
+      classes: inputs.classes[outcomeOf(question.rung)],
+      rung: question.rung,
+      years: question.horizonYears,
+    }),
     path: describePath(asked.vintage, estimate),
-    drivers: driversOf(terms),
-    frictions: frictionsOf(terms),
+    drivers: [...driversOf(terms), ...noted.driver],
+    frictions: [...frictionsOf(terms), ...noted.friction],
     threat: describeThreat(one, estimateAt(spared, question.horizonYears)),
+    triangle: describeTriangle(one),
+    partnership: classifyPartnership(one),
     evidence,
     imported: groupImported(one),
+    indicators: listIndicators(one, question, { forecasts, held: current.obligation }),
     gaps,
     provenance: {
       recordVersion: inputs.recordVersion,
-      modelVintage: `core-${asked.vintage.lastYear}`,
+      modelVintage: `${asked.vintage.featureSet}-${asked.vintage.lastYear}`,
       featureSet: asked.vintage.featureSet,
-      coverage: `core record as known on ${question.asOf}; outcomes to the end of ${asked.vintage.lastYear}; ${one.grounds.imported.length} facts of imported datasets, shown and not weighed`,
+      coverage: describeCoverage(one, asked.vintage),
       inputsHash: inputs.inputsHash,
     },
   };
@@ -98,6 +132,11 @@ function forecastAll(vintages: Vintages, values: Float32Array): Forecasts {
     prior: predict(vintages[outcome], values),
   });
   return { any: one("any"), restraint: one("restraint"), defense: one("defense") };
+}
+
+function describeCoverage(one: Case, { lastYear, featureSet }: Vintage): string {
+  const weighed = featureSet === "full" ? "; measures of imported datasets as known that day, weighed" : "";
+  return `core record as known on ${one.asOf}${weighed}; outcomes to the end of ${lastYear}; ${one.grounds.imported.length} facts of imported datasets, shown and not weighed`;
 }
 
 function askInWords(question: Question, name: (state: StateId) => string): string {

@@ -2,6 +2,7 @@ import { logOddsOf, type HorizonEstimate, type Term } from "../core/index.ts";
 import { inverseLogit } from "../math/index.ts";
 import type { Case } from "../panel/index.ts";
 import type { Lead } from "./horizon.ts";
+import { LIBRARY_TERMS } from "./library-terms.ts";
 import { TERMS } from "./terms.ts";
 
 /**
@@ -13,7 +14,8 @@ import { TERMS } from "./terms.ts";
  */
 export function weighTerms(one: Case, lead: Lead, estimate: HorizonEstimate): Term[] {
   const { contributions } = lead.forecast.prior;
-  const sums = TERMS.map(({ measures }) =>
+  const plans = one.libraryYears.size > 0 ? [...TERMS, ...LIBRARY_TERMS] : TERMS;
+  const sums = plans.map(({ measures }) =>
     measures.reduce((sum, id) => sum + (contributions.get(id) ?? 0), 0),
   );
   const whole = sums.reduce((sum, step) => sum + step, 0);
@@ -25,7 +27,7 @@ export function weighTerms(one: Case, lead: Lead, estimate: HorizonEstimate): Te
     points: 100 * (estimate.probability - inverseLogit(target - logOdds)),
     weighed: true,
   });
-  const terms = TERMS.map((term, k) => ({
+  const terms = plans.map((term, k) => ({
     id: term.id,
     label: term.label,
     value: term.value(one),

@@ -1,5 +1,14 @@
-import { inSentence, yearOf, type EvidenceItem, type Gap, type LadderRung } from "../core/index.ts";
-import { MEASURES, type Case } from "../panel/index.ts";
+import {
+  inSentence,
+  yearOf,
+  type EndingEstimate,
+  type EvidenceItem,
+  type Gap,
+  type LadderRung,
+  type Missing,
+  type TargetShare,
+} from "../core/index.ts";
+import { LIBRARY_MEASURES, MEASURES, type Case } from "../panel/index.ts";
 import type { Forecast } from "./horizon.ts";
 
 const OLD_BENCHMARK_YEARS = 10;
@@ -9,15 +18,16 @@ const FEW_ORIGINS = 6;
 export function findGaps(
   one: Case,
   forecast: Forecast,
-  shown: { readonly ladder: readonly LadderRung[]; readonly evidence: readonly EvidenceItem[] },
+  shown: {
+    readonly ladder: readonly LadderRung[];
+    readonly evidence: readonly EvidenceItem[];
+    readonly target: TargetShare | Missing;
+    readonly ending: EndingEstimate | Missing | undefined;
+  },
 ): Gap[] {
   const { vintage } = forecast;
   const gaps: Gap[] = [
-    {
-      what: `what a pact would be aimed at`,
-      why: `the number is for a pact of the two whatever its target; how far ${inSentence(one.name(one.against))} drives it is shown under "threat"`,
-      effectOnConfidence: "none",
-    },
+    targetGap(one, shown.target),
     shown.evidence.length === 0
       ? {
           what: "statements, votes, polls, deals",
@@ -32,7 +42,7 @@ export function findGaps(
   ];
   gaps.push({
     what: "waves of multilateral treaties",
-    why: "each treaty counts once however many pairs it binds, so the number is that of a treaty of their own; for a pair swept into a large pact it is too low",
+    why: "each treaty counts once however many pairs it binds, so the number leans to a treaty of their own; the chance of a larger one that brings the two in stands beside it, by route",
     effectOnConfidence: "none",
   });
   if (forecast.prior.outside.length > 0) {
@@ -49,7 +59,7 @@ export function findGaps(
       effectOnConfidence: "none",
     });
   }
-  gaps.push(...benchmarkGaps(one));
+  gaps.push(...benchmarkGaps(one), ...libraryGaps(one));
   const behind = yearOf(one.asOf) - vintage.lastYear;
   if (behind > 5) {
     gaps.push({
@@ -65,6 +75,9 @@ export function findGaps(
       effectOnConfidence: "lowers",
     });
   }
+  if (shown.ending !== undefined && "missing" in shown.ending) {
+    gaps.push({ what: "how long it will last", why: shown.ending.missing, effectOnConfidence: "none" });
+  }
   if (shown.ladder.some(({ status, horizons }) => status === "open" && horizons.length === 0)) {
     gaps.push({
       what: "the step from defence to integrated",
@@ -76,7 +89,44 @@ export function findGaps(
 }
 
 function labelOf(id: string): string {
-  return MEASURES.find((measure) => measure.id === id)?.label ?? id;
+  return [...MEASURES, ...LIBRARY_MEASURES].find((measure) => measure.id === id)?.label ?? id;
+}
+
+const OLD_VALUE_YEARS = 5;
+
+/** Of measures from imported datasets those not known, and those carried forward for long. */
+function libraryGaps(one: Case): Gap[] {
+  const labels = (wanted: (year: number | undefined) => boolean) =>
+    LIBRARY_MEASURES.filter(({ id }) => one.libraryYears.has(id) && wanted(one.libraryYears.get(id)))
+      .map(({ id, label }) => {
+        const year = one.libraryYears.get(id);
+        return year === undefined ? label : `${label} (${year})`;
+      })
+      .join(", ");
+  const unknown = labels((year) => year === undefined);
+  const old = labels((year) => year !== undefined && yearOf(one.asOf) - year > OLD_VALUE_YEARS);
+  return [
+    ...gapOf(unknown, "the imported datasets say nothing of this pair by then"),
+    ...gapOf(old, "the last values known by then are carried forward"),
+  ];
+}
+
+function gapOf(what: string, why: string): Gap[] {
+  return what === "" ? [] : [{ what, why, effectOnConfidence: "lowers" }];
+}
+
+function targetGap(one: Case, target: TargetShare | Missing): Gap {
+  return "missing" in target
+    ? {
+        what: "what a pact would be aimed at",
+        why: `${target.missing}; the number is for a pact of the two whatever its target, and how far ${inSentence(one.name(one.against))} drives it is shown under "threat"`,
+        effectOnConfidence: "none",
+      }
+    : {
+        what: "whether a pact would name a target",
+        why: `one treaty in seven does; the number is for a pact of the two whatever its target, and the share of ${inSentence(one.name(one.against))} is that among pacts that name a state`,
+        effectOnConfidence: "none",
+      };
 }
 
 function benchmarkGaps(one: Case): Gap[] {

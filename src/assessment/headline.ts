@@ -1,5 +1,13 @@
-import { likelihoodWords, oneIn, type Answer, type HorizonEstimate, type Question } from "../core/index.ts";
-import { INTERVAL_LEVEL } from "./horizon.ts";
+import {
+  likelihoodWords,
+  oneIn,
+  type Answer,
+  type HorizonEstimate,
+  type Missing,
+  type Question,
+  type TargetShare,
+} from "../core/index.ts";
+import { INTERVAL_LEVEL, partOf } from "./horizon.ts";
 
 type Headline = Answer["headline"];
 
@@ -10,9 +18,10 @@ export function writeHeadline(
     readonly estimate: HorizonEstimate | undefined;
     readonly isHeld: boolean;
     readonly confidence: Pick<Headline, "confidence" | "confidenceWhy">;
+    readonly target: TargetShare | Missing;
   },
 ): Headline {
-  const { estimate, isHeld, confidence } = found;
+  const { estimate, isHeld, confidence, target } = found;
   const asked = { rung: question.rung, horizonYears: question.horizonYears };
   if (isHeld) {
     return {
@@ -37,6 +46,7 @@ export function writeHeadline(
     ...(chance === undefined ? {} : { oneIn: chance }),
     baseRate,
     timesBaseRate: Number((probability / baseRate).toPrecision(3)),
+    ...("missing" in target ? {} : { aimedAtC: partOf(probability, target.share) }),
     ...confidence,
   };
 }

@@ -10,6 +10,8 @@ import {
   type HorizonYears,
   type LadderRung,
   type ObligationRung,
+  type Route,
+  type Probability,
   type Specification,
 } from "../core/index.ts";
 import { withinHorizon, type Prior, type Vintage } from "../model/index.ts";
@@ -95,6 +97,11 @@ function combine(one: HorizonEstimate, number: (key: (typeof NUMBERS)[number]) =
   return { ...one, ...made };
 }
 
+/** Probability of a pact that goes the way a share of them does. */
+export function partOf(pact: Probability, share: Probability): Probability {
+  return makeProbability(pact * share);
+}
+
 /** The forecast behind a rung's number, with what it says of that rung by itself. */
 export interface Lead {
   readonly forecast: Forecast;
@@ -135,6 +142,32 @@ export function leadOf(
     note,
   }));
   return { ...lead, specifications };
+}
+
+/**
+ * The two routes to a rung: a treaty of at most three pairs, and a larger one that brings the two in.
+ *
+ * Missing: none before the first larger treaty was learnt from.
+ * Source:  docs/method/hazard.md, section 4.
+ */
+export function routesOf(lead: Lead | undefined, rung: ClimbableRung, years: HorizonYears): Route[] {
+  const routes = lead?.forecast.prior.routes;
+  if (lead === undefined || routes?.larger === undefined) return [];
+  const { vintage } = lead.forecast;
+  const share = rung === "integrated" ? vintage.integratedShare : 1;
+  const within = (logOdds: number) => makeProbability(withinHorizon(vintage, logOdds, years) * share);
+  return [
+    {
+      route: "own-treaty",
+      probability: within(routes.small),
+      note: "a treaty that binds at most three pairs, as the model of small treaties alone has it",
+    },
+    {
+      route: "larger-treaty",
+      probability: within(routes.larger),
+      note: "a treaty of more than three pairs that brings the two in; where is predictable, when such a wave comes is not",
+    },
+  ];
 }
 
 /** The outcomes that may give a rung's number, its own first. */

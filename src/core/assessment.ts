@@ -96,6 +96,35 @@ export interface Missing {
   readonly missing: string;
 }
 
+/** Whom a pact of the two would be aimed at, were it to name a state: how C stands among all third states. */
+export interface TargetShare {
+  readonly name: string;
+  /** Chance that such a pact names C; over all third states it sums to 1. */
+  readonly share: Probability;
+  /** Place of C among them, the likeliest being 1, and how many there are. */
+  readonly rank: number;
+  readonly of: number;
+  /** The likeliest three besides C, in order. */
+  readonly others: readonly { readonly state: string; readonly name: string; readonly share: Probability }[];
+  readonly vintage: string;
+}
+
+/** How likely what the two hold today is to be lost again. */
+export interface EndingEstimate {
+  /** What would be lost: any obligation, restraint or more, defence. */
+  readonly outcome: "any" | "restraint" | "defense";
+  /** Whose number stands: that of the models, or the base rate where they did no better out of sample. */
+  readonly basis: "models" | "base-rate";
+  /** Low and high are the least and greatest of models and base rate; they are no interval. */
+  readonly horizons: readonly HorizonEstimate[];
+  /** The treaty that holds the two, its members, and the whole years they have held the outcome unbroken. */
+  readonly treaty: string;
+  readonly members: number;
+  readonly ageYears: number;
+  readonly note: string;
+  readonly vintage: string;
+}
+
 /** What was not known, and how it bears on the answer. */
 export interface Gap {
   readonly what: string;
@@ -130,6 +159,46 @@ export interface ImportedGroup {
   readonly effect: "noted, not weighed";
 }
 
+/** A way in which the rung asked can come about, with its own probability within the horizon. */
+export interface Route {
+  readonly route: "own-treaty" | "larger-treaty";
+  readonly probability: Probability;
+  readonly note: string;
+}
+
+/** Base rate of a reference class the pair is in, within the horizon, each treaty counted once. */
+export interface ReferenceRate {
+  readonly id: string;
+  readonly label: string;
+  readonly probability: Probability;
+  readonly pairYears: number;
+  /** Different treaties that made it, to the end of the vintage's year. */
+  readonly treaties: number;
+}
+
+/** Three states, their edges and what balance makes of them; `ab` is the edge of the pair asked about. */
+export interface Triangle {
+  readonly edges: readonly ({ readonly pair: readonly [string, string] } & (
+    | { readonly score: number; readonly sign: number }
+    | Missing
+  ))[];
+  readonly type: string;
+  readonly roles?: Readonly<Record<"a" | "b" | "against", string>>;
+  readonly balanced?: boolean;
+  readonly pact: "holds" | "called-for" | "ruled-out" | "open";
+  /** Single changes of a sign after which friendship of the pair is the balanced outcome. */
+  readonly changes: readonly { readonly edge: string; readonly to: number; readonly type: string }[];
+}
+
+/** A sign to watch, with what the answer would be had it alone happened by the day. */
+export interface Indicator {
+  readonly id: string;
+  readonly label: string;
+  readonly probability: Probability;
+  /** How far it moves the answer. */
+  readonly logOdds: number;
+}
+
 /** The whole answer, as every surface shows it and as `--json` prints it. */
 export interface Answer {
   readonly schema: typeof ANSWER_SCHEMA;
@@ -151,6 +220,8 @@ export interface Answer {
     readonly oneIn?: number;
     readonly baseRate?: Probability;
     readonly timesBaseRate?: number;
+    /** Probability of a pact times C's share as its target; absent where either is. */
+    readonly aimedAtC?: Probability;
     readonly confidence: "low" | "moderate" | "high";
     readonly confidenceWhy: string;
   };
@@ -164,7 +235,15 @@ export interface Answer {
     readonly leaders: readonly Officeholder[];
     readonly label: string;
   };
+  /** Absent before the first model of targets, and where C cannot be ranked: then a gap says so. */
+  readonly target?: TargetShare;
+  /** Only where the rung asked for is held today. */
+  readonly ending?: EndingEstimate;
   readonly specifications: readonly Specification[];
+  /** The headline by route; empty where the rung is held or no model of a larger treaty was fitted. */
+  readonly routes: readonly Route[];
+  /** Base rates side by side, widest class first; the path starts from that of all pairs. */
+  readonly referenceClasses: readonly ReferenceRate[];
   readonly path: readonly PathStep[];
   readonly drivers: readonly Term[];
   readonly frictions: readonly Term[];
@@ -176,9 +255,20 @@ export interface Answer {
     /** The headline's probability if C were no enemy of either; absent where the rung is held. */
     readonly withoutThreat?: { readonly probability: Probability; readonly logOdds: number };
   };
+  /** The triangle of the three on the day: signs of its edges, type, roles, and what balance says of a pact. */
+  readonly triangle: Triangle | Missing;
+  /** Kind of partnership the two have reason for, by common threat and mutual interest. */
+  readonly partnership: {
+    readonly type: "simple" | "security" | "economic" | "full";
+    readonly commonThreat: "high" | "low";
+    readonly mutualInterest: "high" | "low";
+    readonly why: string;
+  };
   readonly evidence: readonly EvidenceItem[];
   /** What the user's own datasets say of the three states as known that day; empty when none is imported. */
   readonly imported: readonly ImportedGroup[];
+  /** What to watch, the furthest move first; empty where the rung is held. */
+  readonly indicators: readonly Indicator[];
   readonly gaps: readonly Gap[];
   readonly provenance: {
     readonly recordVersion: string;

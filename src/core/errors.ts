@@ -38,6 +38,7 @@ export const ERROR_CODES = {
   "panel/not-writable": "input",
   "model/no-vintage": "missing",
   "model/insufficient-data": "missing",
+  "model/unknown-term": "input",
   "model/not-fitted": "broken",
   "cli/bad-option": "input",
   "cli/not-writable": "input",

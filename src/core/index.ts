@@ -2,16 +2,21 @@ export { ANSWER_SCHEMA } from "./assessment.ts";
 export type {
   Answer,
   CitedFact,
+  EndingEstimate,
   EvidenceItem,
   Gap,
   HorizonEstimate,
   ImportedGroup,
+  Indicator,
   LadderRung,
   Missing,
   PathStep,
   Specification,
+  TargetShare,
   Term,
   ThreatParts,
+  ReferenceRate,
+  Route,
 } from "./assessment.ts";
 export { endOfYear, parseDate, yearOf } from "./date.ts";
 export type { IsoDate } from "./date.ts";
@@ -34,4 +39,4 @@ export type { Probability } from "./probability.ts";
 export { parseHorizon, parseRung } from "./question.ts";
 export type { Question } from "./question.ts";
 export type { StateId } from "./state.ts";
-export { inSentence, likelihoodWords, oneIn } from "./words.ts";
+export { inFigures, inSentence, likelihoodWords, oneIn } from "./words.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inSentence, likelihoodWords, oneIn } from "./words.ts";
+import { inFigures, inSentence, likelihoodWords, oneIn } from "./words.ts";
 
 describe("likelihoodWords", () => {
   it.each([
@@ -23,6 +23,19 @@ describe("oneIn", () => {
   it("gives two significant digits, and nothing for an impossibility", () => {
     expect([0.5, 0.032, 0.00123].map(oneIn)).toEqual([2, 31, 810]);
     expect(oneIn(0)).toBeUndefined();
+  });
+});
+
+describe("inFigures", () => {
+  it("keeps what is read and drops the rest", () => {
+    expect([12_345.6, 99.96, 0.123_45, 0, -2.5, 0.000_012_34].map(inFigures)).toEqual([
+      "12,346",
+      "100",
+      "0.123",
+      "0",
+      "−2.5",
+      "1.23e−5",
+    ]);
   });
 });
 

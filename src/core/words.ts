@@ -27,6 +27,18 @@ export function oneIn(p: number): number | undefined {
   return n < 10 ? Number(n.toFixed(1)) : Math.round(n / scale) * scale;
 }
 
+/** A measured value in figures: a hundred and more without decimals, below that three significant digits. */
+export function inFigures(value: number): string {
+  const text = Math.abs(value) >= 100 ? Math.round(value).toLocaleString("en") : tidy(value);
+  return text.replace("-", "−");
+}
+
+/** Three significant digits, without an exponent as long as zeros after the point are few. */
+function tidy(value: number): string {
+  const short = Number(value.toPrecision(3));
+  return short !== 0 && Math.abs(short) < 1e-4 ? short.toExponential() : String(short);
+}
+
 /** Names that take an article inside a sentence. */
 const WITH_ARTICLE =
   /^(United .*|Soviet Union|.* Empire|.* Free State|.* Islands|.* States|.* Republic|Two Sicilies|(DR )?Congo|Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles)$/;

@@ -115,3 +115,15 @@ it("splits what a tree says between its columns without a rest", () => {
   expect(shares.reduce((sum, s) => sum + s, 0)).toBeCloseTo(sumAt(fit, one) - sumAt(fit, other), 10);
   expect(shares[0]).toBeGreaterThan(Math.abs(shares[2] as number));
 });
+
+it("gives missing values a side of their own, above every cut on values", () => {
+  const { columns, y, weight } = drawn(20_000);
+  const random = seededRandom(3);
+  const gone = Uint8Array.from(y, () => (random() < 0.3 ? 1 : 0));
+  const first = (columns[0] as Float32Array).map((value, r) => (gone[r] === 1 ? Number.NaN : value));
+  const outcome = y.map((one, r) => (gone[r] === 1 ? 0 : one));
+  const fit = boostTrees({ columns: [first], y: outcome, weight, direction: [0] }, PLAN);
+  expect(sumAt(fit, [Number.NaN])).toBeLessThan(sumAt(fit, [0.5]) - 2);
+  expect(sumAt(fit, [1e9])).toBeCloseTo(sumAt(fit, [0.9999]), 6);
+  expect(sumAt(fit, [0.95])).toBeGreaterThan(sumAt(fit, [0.05]));
+});

@@ -6,7 +6,7 @@ export interface Leaf {
   readonly value: number;
 }
 
-/** Where a tree asks a column: below the cut, or not. */
+/** Where a tree asks a column: below the cut, or not; a missing value (`NaN`) is not. */
 export interface Split {
   /** Position of the column in a profile. */
   readonly column: number;

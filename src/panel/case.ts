@@ -2,6 +2,8 @@ import type { Fact, IsoDate, StateId } from "../core/index.ts";
 import { cowMembersOn, stateName, type KnownRecord } from "../record/index.ts";
 import { measurePair } from "./dyad-years.ts";
 import { findGrounds, type Grounds } from "./grounds.ts";
+import { LIBRARY_MEASURES } from "./library-measures.ts";
+import type { LibraryValues } from "./library-values.ts";
 import { MEASURES } from "./measures.ts";
 import { threatFrom, type Threat } from "./threat.ts";
 import type { Table } from "./world/table.ts";
@@ -15,12 +17,14 @@ export interface Case {
   readonly against: StateId;
   readonly name: (state: StateId) => string;
   readonly world: World;
-  /** Values in the order of `MEASURES`; `NaN` where missing. */
+  /** Values in the order of `MEASURES`, then of `LIBRARY_MEASURES` where imported datasets were asked; `NaN` where missing. */
   readonly values: Float32Array;
   /** The same with `against` taken off both lists of enemies. */
   readonly valuesWithoutThreat: Float32Array;
   readonly threatToA: Threat;
   readonly threatToB: Threat;
+  /** Of which year each measure of imported datasets is; empty where they were not asked. */
+  readonly libraryYears: ReadonlyMap<string, number | undefined>;
   readonly grounds: Grounds;
   /** Everything known that day, in order, imported facts that bear on it last; what the answer's hash is taken over. */
   readonly facts: readonly Fact[];
@@ -29,22 +33,26 @@ export interface Case {
 /**
  * Builds the case of two states and a third from what was known on a day.
  *
- * Facts of imported datasets are shown beside it; no measure is taken from them, for the model learnt from the core's.
+ * In: facts of imported datasets, which are shown beside it; and, of the `full` feature set, the values it adds.
  */
 export function buildCase(
   known: KnownRecord,
   asked: { readonly a: StateId; readonly b: StateId; readonly against: StateId },
-  imported: readonly Fact[] = [],
+  given: { readonly imported?: readonly Fact[]; readonly library?: LibraryValues | undefined } = {},
 ): Case {
+  const { imported = [], library } = given;
   const { a, b, against } = asked;
+  const pair = [a, b] as const;
   const states = { a, b, against };
   const members = [...new Set([...cowMembersOn(known.asOf, known), a, b, against])].sort();
   const world = buildWorld(known, members);
   const at = (state: StateId) => world.index.get(state) ?? -1;
   const [i, j, k] = a < b ? [at(a), at(b), at(against)] : [at(b), at(a), at(against)];
+  const width = MEASURES.length + (library === undefined ? 0 : LIBRARY_MEASURES.length);
   const measure = (inWorld: World) => {
-    const values = new Float32Array(MEASURES.length);
+    const values = new Float32Array(width);
     measurePair(inWorld, i, j, values, 0);
+    library?.fill(known.asOf, pair, values, MEASURES.length);
     return values;
   };
   return {
@@ -56,6 +64,11 @@ export function buildCase(
     valuesWithoutThreat: measure(withoutEnemy(world, k, [i, j])),
     threatToA: threatFrom(world, k, at(a)),
     threatToB: threatFrom(world, k, at(b)),
+    libraryYears: new Map(
+      library === undefined
+        ? []
+        : LIBRARY_MEASURES.map(({ id }) => [id, library.yearOf(known.asOf, pair, id)] as const),
+    ),
     grounds: findGrounds(known, world, { states, imported }),
     facts: [...Object.values(known.facts).flat(), ...imported],
   };
@@ -79,9 +92,18 @@ function withoutEnemy(world: World, enemy: number, others: readonly number[]): W
   return { ...world, hostility, enemies };
 }
 
+const EVERY_ID: readonly string[] = [...MEASURES, ...LIBRARY_MEASURES].map(({ id }) => id);
+
+/** The values of a case with one measure set to another; the others as they are. */
+export function withMeasure(one: Case, id: string, value: number): Float32Array {
+  const values = Float32Array.from(one.values);
+  values[EVERY_ID.indexOf(id)] = value;
+  return values;
+}
+
 /** A measure's value in a case; `NaN` where missing. */
 export function measureIn(one: Case, id: string): number {
-  const at = MEASURES.findIndex((measure) => measure.id === id);
+  const at = EVERY_ID.indexOf(id);
   if (at < 0) throw new RangeError(`no measure ${id}`);
-  return one.values[at] as number;
+  return one.values[at] ?? Number.NaN;
 }

@@ -1,4 +1,4 @@
-import { rungOf, rungRank, yearOf, type Fact, type StateId } from "../core/index.ts";
+import { rungOf, rungRank, yearOf, type Fact, type FactKind, type StateId } from "../core/index.ts";
 import {
   bindsOn,
   clashesOf,
@@ -42,6 +42,8 @@ export interface Grounds {
   readonly sharedEnemies: readonly SharedEnemy[];
   /** Rivalries, sanctions, claims, wars and crises of a state with one of the two. */
   readonly enmityWith: (enemy: StateId) => readonly Fact[];
+  /** Facts of a kind that hold on the day and name a state. */
+  readonly holding: (kind: FactKind, state: StateId) => readonly Fact[];
 }
 
 const MEMORY_YEARS = 10;
@@ -109,6 +111,8 @@ export function findGrounds(
         ...between(known.facts.claim, state, enemy),
         ...clashFacts(state, enemy, true),
       ]),
+    holding: (kind, state) =>
+      known.facts[kind].filter((fact) => fact.subjects.includes(state) && holdsOn(day, fact)),
   };
 }
 

@@ -1,9 +1,16 @@
-import type { StateId } from "../core/index.ts";
+import type { ObligationRung, StateId } from "../core/index.ts";
 import { ATOP_LAST_YEAR, textOf, type Atop, type AtopAlliance, type KnownRecord } from "../record/index.ts";
 
 /** What counts as having climbed: any pledge, restraint or more, a defence pledge. */
 export const OUTCOMES = ["any", "restraint", "defense"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** The lowest rung that has an outcome. */
+export const LEAST_RUNG: Readonly<Record<Outcome, ObligationRung>> = {
+  any: "consultation",
+  restraint: "restraint",
+  defense: "defense",
+};
 
 const FIRST_YEAR = 1815;
 const SPAN = ATOP_LAST_YEAR - FIRST_YEAR + 1;

@@ -16,7 +16,8 @@ import {
 import type { Outcome } from "../panel/index.ts";
 import { ATOP_LAST_YEAR } from "../record/index.ts";
 import { hashEndings } from "./fit-ending.ts";
-import { openTraining, type OnProgress } from "./open-training.ts";
+import { openTraining } from "./open-training.ts";
+import type { OnProgress } from "./on-progress.ts";
 import type { Settings } from "./settings.ts";
 
 /** Scores of the endings of one outcome on the origins of the long protocol. */
@@ -48,7 +49,7 @@ export async function backtestEnding(
   settings: Settings,
   onProgress: OnProgress,
 ): Promise<EndingBacktest[]> {
-  const training = await openTraining(asked.dataFolder, settings, onProgress);
+  const training = await openTraining(asked, settings, onProgress);
   const { table } = training;
   const protocol = PROTOCOLS.find(({ name }) => name === "long");
   if (protocol === undefined) throw new RangeError("no long protocol");

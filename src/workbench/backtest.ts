@@ -9,10 +9,14 @@ import {
   BY_ROUTE,
   poolOrigins,
   scoreModel,
-  SPECIFICATIONS,
+  specificationsOf,
+  coverageOf,
+  CORE_POOL,
   WEIGHTINGS,
   type Comparison,
+  type Coverage,
   type Curves,
+  type FeatureSet,
   type LargestErrors,
   type OriginCount,
   type OriginForecast,
@@ -23,7 +27,8 @@ import {
 import type { Outcome } from "../panel/index.ts";
 import { ATOP_LAST_YEAR } from "../record/index.ts";
 import { forecastOrigins } from "./forecast-origins.ts";
-import { openTraining, type OnProgress } from "./open-training.ts";
+import { openTraining } from "./open-training.ts";
+import type { OnProgress } from "./on-progress.ts";
 import type { Settings } from "./settings.ts";
 
 /** Scores of one protocol for one outcome. */
@@ -31,6 +36,7 @@ export interface BacktestResult {
   readonly schema: "entente/backtest@1";
   readonly protocol: Protocol["name"];
   readonly outcome: Outcome;
+  readonly featureSet: FeatureSet;
   readonly horizonYears: number;
   readonly rows: number;
   readonly positives: number;
@@ -41,10 +47,22 @@ export interface BacktestResult {
   readonly origins: readonly OriginCount[];
   /** Scores by era, of the pool and what it is held against. */
   readonly eras: readonly { readonly from: number; readonly to: number; readonly scores: readonly Score[] }[];
+  /** Of the long protocol, the origins of every tenth year alone. */
+  readonly decades: DecadeScores | undefined;
+  /** How often what came lay within the pool's intervals. */
+  readonly coverage: readonly Coverage[];
   readonly curves: readonly Curves[];
   /** The pool's largest errors. */
   readonly errors: LargestErrors;
   readonly inputsHash: string;
+}
+
+/** Scores at the origins of every tenth year. */
+export interface DecadeScores {
+  readonly rows: number;
+  readonly positives: number;
+  readonly treatyWindows: number;
+  readonly scores: readonly Score[];
 }
 
 const HORIZON_YEARS = 5;
@@ -77,11 +95,12 @@ export async function backtest(
     readonly dataFolder: string;
     readonly outcomes: readonly Outcome[];
     readonly protocols: readonly Protocol["name"][];
+    readonly featureSet?: FeatureSet;
   },
   settings: Settings,
   onProgress: OnProgress,
 ): Promise<BacktestResult[]> {
-  const { table, inputsHash } = await openTraining(asked.dataFolder, settings, onProgress);
+  const { table, inputsHash } = await openTraining(asked, settings, onProgress);
   const hash = inputsHash(ATOP_LAST_YEAR);
   const protocols = PROTOCOLS.filter(({ name }) => asked.protocols.includes(name));
   const rounds = protocols.reduce((sum, one) => sum + one.rehearsals.length + one.origins.length, 0);
@@ -94,7 +113,7 @@ export async function backtest(
         protocol,
         origin,
         withBaselines: true,
-        withCovariance: false,
+        withCovariance: true,
       }));
       const forecasts = poolOrigins(
         await forecastOrigins(tasks, table, ({ origin }) =>
@@ -116,11 +135,15 @@ function scoreProtocol(run: {
   readonly inputsHash: string;
 }): BacktestResult {
   const { forecasts, table } = run;
+  const isFull = table.featureSet === "full";
   const models = [
-    POOL,
-    BY_ROUTE,
-    ...SPECIFICATIONS.map(({ name }) => name),
-    ...BASELINES.map(({ name }) => name),
+    ...new Set([
+      POOL,
+      BY_ROUTE,
+      ...specificationsOf(table.featureSet).map(({ name }) => name),
+      ...(isFull ? [CORE_POOL] : []),
+      ...BASELINES.map(({ name }) => name),
+    ]),
   ];
   const origins = forecasts.map(countOrigin);
   const sum = (key: keyof OriginCount) => origins.reduce((total, one) => total + one[key], 0);
@@ -128,6 +151,7 @@ function scoreProtocol(run: {
     schema: "entente/backtest@1",
     protocol: run.protocol.name,
     outcome: run.outcome,
+    featureSet: table.featureSet,
     horizonYears: HORIZON_YEARS,
     rows: sum("atRisk"),
     positives: sum("dyads"),
@@ -137,7 +161,7 @@ function scoreProtocol(run: {
     comparisons: WEIGHTINGS.flatMap((weighting) =>
       compareModels(
         forecasts,
-        { model: POOL, baselines: COMPARED_WITH },
+        { model: POOL, baselines: isFull ? [CORE_POOL, ...COMPARED_WITH] : COMPARED_WITH },
         { weighting, dyad: table.dyad, seed: SEED },
       ),
     ),
@@ -150,10 +174,26 @@ function scoreProtocol(run: {
       );
       return [{ from, to, scores }];
     }),
+    decades: run.protocol.name === "long" ? scoreDecades(forecasts, models) : undefined,
+    coverage: coverageOf(forecasts),
     curves: WEIGHTINGS.flatMap((weighting) =>
       DRAWN.map((model) => drawCurves(forecasts, model, { weighting, baseline: "base-rate" })),
     ),
     errors: findErrors(forecasts, POOL, table),
     inputsHash: run.inputsHash,
+  };
+}
+
+function scoreDecades(forecasts: readonly OriginForecast[], models: readonly string[]): DecadeScores {
+  const own = forecasts.filter(({ origin }) => origin % 10 === 0);
+  const origins = own.map(countOrigin);
+  const sum = (key: keyof OriginCount) => origins.reduce((total, one) => total + one[key], 0);
+  return {
+    rows: sum("atRisk"),
+    positives: sum("dyads"),
+    treatyWindows: sum("treaties"),
+    scores: (["treaty", "small"] as const).flatMap((weighting) =>
+      models.map((model) => scoreModel(own, model, weighting)),
+    ),
   };
 }

@@ -122,6 +122,6 @@ export function coverageAsOf(
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The last year whose end lies so many days before a day, or on it. */
-function lastYearKnown(asOf: IsoDate, lagDays: number): number {
+export function lastYearKnown(asOf: IsoDate, lagDays: number): number {
   return new Date(Date.parse(asOf) - (lagDays - 1) * DAY_MS).getUTCFullYear() - 1;
 }

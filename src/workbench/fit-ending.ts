@@ -4,12 +4,11 @@ import { OUTCOMES, type Outcome } from "../panel/index.ts";
 import { ATOP_LAST_YEAR } from "../record/index.ts";
 import { hashText, writeText } from "../store/index.ts";
 import { VINTAGE_YEARS } from "./fit.ts";
+import { ENDING_FOLDER } from "./load-ending.ts";
 import { vintageFile } from "./load-vintages.ts";
-import { openTraining, type OnProgress, type Training } from "./open-training.ts";
+import { openTraining, type Training } from "./open-training.ts";
+import type { OnProgress } from "./on-progress.ts";
 import type { Settings } from "./settings.ts";
-
-/** Folder of the fitted models of endings below the core record. */
-export const ENDING_FOLDER = "vintages/ending";
 
 /** Last years of the vintages of endings that are made when none are named: 1870, 1875 … 2015, 2018. */
 export const ENDING_YEARS: readonly number[] = VINTAGE_YEARS.filter((year) => year >= 1870);
@@ -27,7 +26,7 @@ export async function fitEnding(
   settings: Settings,
   onProgress: OnProgress,
 ): Promise<WrittenEnding[]> {
-  const training = await openTraining(asked.dataFolder, settings, onProgress);
+  const training = await openTraining(asked, settings, onProgress);
   const years = asked.years ?? ENDING_YEARS;
   const folder = join(asked.outFolder ?? settings.recordFolder, ENDING_FOLDER);
   const written: WrittenEnding[] = [];

@@ -1,11 +1,20 @@
 import { join } from "node:path";
-import { buildVintage, pastOf, poolOrigins, PROTOCOLS, type Protocol, type Vintage } from "../model/index.ts";
+import {
+  buildVintage,
+  pastOf,
+  poolOrigins,
+  PROTOCOLS,
+  type FeatureSet,
+  type Protocol,
+  type Vintage,
+} from "../model/index.ts";
 import { integratedShare, OUTCOMES, type Outcome } from "../panel/index.ts";
 import { ATOP_LAST_YEAR } from "../record/index.ts";
 import { writeText } from "../store/index.ts";
 import { forecastOrigins } from "./forecast-origins.ts";
-import { VINTAGE_FOLDER, vintageFile } from "./load-vintages.ts";
-import { openTraining, type OnProgress } from "./open-training.ts";
+import { vintageFile, vintageFolder } from "./load-vintages.ts";
+import { openTraining } from "./open-training.ts";
+import type { OnProgress } from "./on-progress.ts";
 import type { Settings } from "./settings.ts";
 
 const FIRST_VINTAGE = 1825;
@@ -19,6 +28,14 @@ export const VINTAGE_YEARS: readonly number[] = [
   ),
   ATOP_LAST_YEAR,
 ];
+
+/** First vintage of the `full` feature set: before, its datasets say little. */
+const FIRST_FULL_VINTAGE = 1950;
+
+/** Last years of the vintages of a feature set that are made when none are named. */
+export function vintageYears(featureSet: FeatureSet): readonly number[] {
+  return featureSet === "core" ? VINTAGE_YEARS : VINTAGE_YEARS.filter((year) => year >= FIRST_FULL_VINTAGE);
+}
 
 /** A vintage as it was written. */
 export interface WrittenVintage {
@@ -39,16 +56,22 @@ function needOrigins(protocol: Protocol, lastYear: number): Protocol {
 
 /** Fits every outcome for every vintage asked for and writes each as one file below the record's folder. */
 export async function fit(
-  asked: { readonly dataFolder: string; readonly years?: readonly number[]; readonly outFolder?: string },
+  asked: {
+    readonly dataFolder: string;
+    readonly years?: readonly number[];
+    readonly outFolder?: string;
+    readonly featureSet?: FeatureSet;
+  },
   settings: Settings,
   onProgress: OnProgress,
 ): Promise<WrittenVintage[]> {
-  const { table, atop, inputsHash } = await openTraining(asked.dataFolder, settings, onProgress);
+  const { table, atop, inputsHash } = await openTraining(asked, settings, onProgress);
+  const { featureSet } = table;
   const protocol = PROTOCOLS.find(({ name }) => name === "long");
   if (protocol === undefined) throw new RangeError("no long protocol");
-  const years = asked.years ?? VINTAGE_YEARS;
+  const years = asked.years ?? vintageYears(featureSet);
   const needed = needOrigins(protocol, Math.max(...years));
-  const folder = join(asked.outFolder ?? settings.recordFolder, VINTAGE_FOLDER);
+  const folder = join(asked.outFolder ?? settings.recordFolder, vintageFolder(featureSet));
   const written: WrittenVintage[] = [];
   const rounds = needed.rehearsals.length + needed.origins.length;
   const total = OUTCOMES.length * (rounds + years.length);
@@ -71,7 +94,7 @@ export async function fit(
         table,
         outcome,
         lastYear,
-        past: pastOf(forecasts, lastYear),
+        past: pastOf(forecasts, lastYear, featureSet),
         fits: forecasts.find(({ origin }) => origin === lastYear)?.fits,
         larger: forecasts.find(({ origin }) => origin === lastYear)?.larger,
         integratedShare: integratedShare(atop, lastYear),

@@ -5,7 +5,7 @@ import { loadFacts, SOURCES, stateCodeRows, writeStateCodes } from "../record/in
 import { Database, makeLibrary, walkFiles } from "../store/index.ts";
 import { importPath, type FileJob, type FileOutcome } from "./import-one.ts";
 import { openRecord } from "./open-record.ts";
-import type { OnProgress } from "./open-training.ts";
+import type { OnProgress } from "./on-progress.ts";
 import type { Settings } from "./settings.ts";
 import { readLibrary } from "./slots.ts";
 

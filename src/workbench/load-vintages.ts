@@ -1,21 +1,23 @@
 import { join } from "node:path";
 import { EntenteError, yearOf, type IsoDate } from "../core/index.ts";
 import type { Vintages } from "../assessment/index.ts";
-import { parseVintage, type Vintage } from "../model/index.ts";
+import { parseVintage, type FeatureSet, type Vintage } from "../model/index.ts";
 import { OUTCOMES, type Outcome } from "../panel/index.ts";
 import { listFilesBelow, readText } from "../store/index.ts";
 
-/** Folder of the fitted models below the core record. */
-export const VINTAGE_FOLDER = "vintages/core";
+/** Folder of a feature set's fitted models below the core record. */
+export function vintageFolder(featureSet: FeatureSet): string {
+  return `vintages/${featureSet}`;
+}
 
 /** Name of a vintage's file. */
 export function vintageFile(outcome: Outcome, lastYear: number): string {
   return `${outcome}-${lastYear}.json`;
 }
 
-/** Last years of the vintages there are for every outcome, in order. */
-export function listVintageYears(recordFolder: string): number[] {
-  const files = new Set(listFilesBelow(join(recordFolder, VINTAGE_FOLDER), ".json"));
+/** Last years of the vintages there are for every outcome, in order; those of onsets, or of another folder. */
+export function listVintageYears(recordFolder: string, below: string = vintageFolder("core")): number[] {
+  const files = new Set(listFilesBelow(join(recordFolder, below), ".json"));
   const years = [...files].flatMap((name) => {
     const match = /^defense-(\d{4})\.json$/.exec(name);
     return match === null ? [] : [Number(match[1])];
@@ -30,8 +32,8 @@ export function listVintageYears(recordFolder: string): number[] {
  *
  * Throws: `model/no-vintage` when the question is older than the first.
  */
-export function loadVintages(asOf: IsoDate, recordFolder: string): Vintages {
-  const years = listVintageYears(recordFolder);
+export function loadVintages(asOf: IsoDate, recordFolder: string, featureSet: FeatureSet = "core"): Vintages {
+  const years = listVintageYears(recordFolder, vintageFolder(featureSet));
   const year = years.findLast((candidate) => candidate < yearOf(asOf));
   if (year === undefined) {
     throw new EntenteError("model/no-vintage", {
@@ -39,11 +41,11 @@ export function loadVintages(asOf: IsoDate, recordFolder: string): Vintages {
       hint:
         years[0] === undefined
           ? "Make the vintages with: entente fit --data DIR"
-          : `The earliest question that can be answered is one as of ${years[0] + 1}-01-01.`,
+          : `The earliest question that can be answered${featureSet === "core" ? "" : ` with the ${featureSet} feature set`} is one as of ${years[0] + 1}-01-01.`,
     });
   }
   const load = (outcome: Outcome): Vintage => {
-    const path = join(recordFolder, VINTAGE_FOLDER, vintageFile(outcome, year));
+    const path = join(recordFolder, vintageFolder(featureSet), vintageFile(outcome, year));
     return parseVintage(readText(path), path);
   };
   return { any: load("any"), restraint: load("restraint"), defense: load("defense") };

@@ -1,5 +1,5 @@
 import { endOfYear, parseDate, type Fact, type FactKind, type StateId } from "../core/index.ts";
-import { buildTraining, type TrainingTable } from "../model/index.ts";
+import { buildTraining, type FeatureSet, type TrainingTable } from "../model/index.ts";
 import { buildDyadYears, Outcomes, Pledges, stateByCode } from "../panel/index.ts";
 import {
   ATOP_LAST_YEAR,
@@ -14,11 +14,10 @@ import {
   type KnownRecord,
 } from "../record/index.ts";
 import { hashText } from "../store/index.ts";
+import { libraryInputs, loadLibraryValues } from "./load-library-values.ts";
+import type { OnProgress } from "./on-progress.ts";
 import { openRecord } from "./open-record.ts";
 import type { Settings } from "./settings.ts";
-
-/** Told how far long work has come: what is done, out of how much, and at what. */
-export type OnProgress = (done: number, total: number, what: string) => void;
 
 /** The table models are fitted to, with what it was made from. */
 export interface Training {
@@ -70,7 +69,7 @@ export function measuredContents(lastYear: number, facts: readonly Fact[]): stri
   return contentsOf(factsAsOf(endOfYear(lastYear), measured));
 }
 
-function hashInputs(lastYear: number, facts: readonly Fact[], atop: Atop): string {
+function hashInputs(lastYear: number, facts: readonly Fact[], atop: Atop, imported: string): string {
   const known = measuredContents(lastYear, facts);
   const outcomes = atop.dyadYears
     .filter(({ year }) => year <= lastYear)
@@ -92,20 +91,24 @@ function hashInputs(lastYear: number, facts: readonly Fact[], atop: Atop): strin
       .filter(({ entryYear }) => entryYear <= lastYear)
       .map(({ allianceId, ccode, entryYear }) => [allianceId, ccode, entryYear]),
   ];
-  return hashText(known + outcomes.join("\n") + JSON.stringify(treaties)).slice(0, 16);
+  return hashText(known + outcomes.join("\n") + JSON.stringify(treaties) + imported).slice(0, 16);
 }
 
 /**
- * Builds the training table: every dyad-year since 1816 from the core record, outcomes from the user's ATOP.
+ * Builds the training table: every dyad-year since 1816 from the core record, outcomes from the user's ATOP, and of the `full`
+ * feature set what imported datasets add.
  *
  * Each year's features are those known by its 31 December.
  */
 export async function openTraining(
-  dataFolder: string,
+  asked: { readonly dataFolder: string; readonly featureSet?: FeatureSet },
   settings: Settings,
   onProgress: OnProgress,
 ): Promise<Training> {
-  const atop = readAtop(dataFolder);
+  const atop = readAtop(asked.dataFolder);
+  const span = { from: FIRST_YEAR, to: ATOP_LAST_YEAR };
+  const library =
+    asked.featureSet === "full" ? await loadLibraryValues({ years: span }, settings, onProgress) : undefined;
   const database = await openRecord(settings);
   try {
     const facts = await loadFacts(settings.today, database);
@@ -120,14 +123,15 @@ export async function openTraining(
       lastYear: ATOP_LAST_YEAR,
       onYear: (year) => onProgress(year - FIRST_YEAR + 1, years, `dyad-years of ${year}`),
     });
-    const table = buildTraining(dyadYears, outcomes);
+    const table = buildTraining(dyadYears, outcomes, library);
+    const imported = library === undefined ? "" : libraryInputs(settings);
     return {
       table,
       pledges: new Pledges({ atop, outcomes, stateOf: stateByCode(known) }),
       outlives: outliving(known),
       atop,
       facts,
-      inputsHash: (lastYear) => hashInputs(lastYear, facts, atop),
+      inputsHash: (lastYear) => hashInputs(lastYear, facts, atop, imported),
     };
   } finally {
     database.close();

@@ -10,7 +10,7 @@ import {
 } from "../panel/index.ts";
 import { SOURCES } from "../record/index.ts";
 import { makeFolder } from "../store/index.ts";
-import type { OnProgress } from "./open-training.ts";
+import type { OnProgress } from "./on-progress.ts";
 import { preparePanel, type AskedPanel, type PreparedPanel } from "./prepare-panel.ts";
 import type { Settings } from "./settings.ts";
 

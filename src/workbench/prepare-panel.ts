@@ -17,7 +17,7 @@ import {
 import { resolveState, type KnownRecord } from "../record/index.ts";
 import type { Database, Row } from "../store/index.ts";
 import { chooseSets, coverageAsOf } from "./choose-columns.ts";
-import type { OnProgress } from "./open-training.ts";
+import type { OnProgress } from "./on-progress.ts";
 import { computeTable, openPanelDatabase, sourceRowsAsOf, writeTable } from "./panel-tables.ts";
 import { checkDate } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";

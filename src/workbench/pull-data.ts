@@ -4,7 +4,7 @@ import { EntenteError } from "../core/index.ts";
 import { SOURCES, type SourceSchema } from "../record/index.ts";
 import { downloadFile } from "../store/index.ts";
 import { importData, whyNothingTaken, type ImportReport } from "./import-data.ts";
-import type { OnProgress } from "./open-training.ts";
+import type { OnProgress } from "./on-progress.ts";
 import type { Settings } from "./settings.ts";
 
 const PATIENCE_MS = 30_000;

@@ -17,6 +17,7 @@ import {
   stateName,
   type KnownRecord,
 } from "../record/index.ts";
+import type { FeatureSet } from "../model/index.ts";
 import type { Database } from "../store/index.ts";
 
 /** A question as it was typed. */
@@ -27,6 +28,7 @@ export interface AskedQuestion {
   readonly asOf?: string;
   readonly horizon?: string;
   readonly rung?: string;
+  readonly featureSet?: FeatureSet;
 }
 
 const DEFAULT_HORIZON = "10";

@@ -9,7 +9,7 @@ import {
 import { loadKnown, membersOn, resolveState, stateName, type KnownRecord } from "../record/index.ts";
 import { loadVotes } from "./load-votes.ts";
 import { openRecord } from "./open-record.ts";
-import type { OnProgress } from "./open-training.ts";
+import type { OnProgress } from "./on-progress.ts";
 import { checkDate } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
 import { summariseNetwork, type NetworkSummary } from "./summarise-network.ts";

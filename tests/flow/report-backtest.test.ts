@@ -24,6 +24,7 @@ const result: BacktestResult = {
   schema: "entente/backtest@1",
   protocol: "long",
   outcome: "defense",
+  featureSet: "core",
   horizonYears: 5,
   rows: 10,
   positives: 2,
@@ -36,6 +37,18 @@ const result: BacktestResult = {
     { origin: 1905, atRisk: 5, expected: 1.1, treaties: 1, smallTreaties: 0, dyads: 1 },
   ],
   eras: [],
+  decades: { rows: 5, positives: 1, treatyWindows: 1, scores: [score] },
+  coverage: [
+    {
+      cells: "origins",
+      level: 0.8,
+      count: 10,
+      covered: 8,
+      coveredByCountingAlone: 6,
+      below: 1,
+      above: 1,
+    },
+  ],
   curves: [
     {
       model: "pool",

@@ -182,6 +182,8 @@ describe("an answer", () => {
         expect(two?.headline).toEqual(one?.headline);
         expect(two?.ladder).toEqual(one?.ladder);
         expect(two?.path).toEqual(one?.path);
+        expect(two?.target).toEqual(one?.target);
+        expect(two?.ending).toEqual(one?.ending);
         expect(two?.threat.toA).toEqual(one?.threat.toB);
         expect(two?.drivers.map(({ id, logOdds }) => [id, logOdds])).toEqual(
           one?.drivers.map(({ id, logOdds }) => [id, logOdds]),
@@ -189,6 +191,80 @@ describe("an answer", () => {
       }),
       { numRuns: RUNS / 2 },
     );
+  });
+
+  it("gives a pact aimed at C its share of a pact, and says so where no model of targets was fitted", () => {
+    let aimed = 0;
+    fc.assert(
+      fc.property(questions, (question) => {
+        const answer = tryAnswer(question);
+        if (answer === undefined) return;
+        const { headline, target, gaps } = answer;
+        if (target === undefined) {
+          expect(headline.aimedAtC).toBeUndefined();
+          const why = gaps.find(({ what }) => what === "what a pact would be aimed at")?.why;
+          const isEarly = Number(question.asOf.slice(0, 4)) <= 1870;
+          expect(why).toMatch(isEarly ? /no model of targets/ : /too little is known/);
+          return;
+        }
+        expect(Number(target.vintage.slice(-4))).toBeLessThan(Number(question.asOf.slice(0, 4)));
+        expect(target.rank).toBeGreaterThanOrEqual(1);
+        expect(target.rank).toBeLessThanOrEqual(target.of);
+        const likelier = target.others.filter(({ share }) => share > target.share).length;
+        expect(likelier).toBe(Math.min(target.rank - 1, target.others.length));
+        expect(target.others.map(({ state }) => state)).not.toContain(question.against);
+        if (headline.probability === undefined) return;
+        expect(headline.aimedAtC).toBeCloseTo(headline.probability * target.share, 12);
+        aimed++;
+      }),
+      { numRuns: RUNS },
+    );
+    expect(aimed).toBeGreaterThan(RUNS / 4);
+  });
+
+  it("shares a pact out among all third states", () => {
+    const asOf = parseDate("1891-06-01");
+    const base = {
+      a: "FRA" as StateId,
+      b: "RUS" as StateId,
+      asOf,
+      rung: "defense",
+      horizonYears: 10,
+    } as const;
+    const thirds = statesOn(asOf, core).filter((state) => state !== base.a && state !== base.b);
+    const answers = thirds.map((against) => tryAnswer({ ...base, against }));
+    const shares = answers.map((one): number => one?.target?.share ?? 0);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect(new Set(answers.map((one) => one?.target?.rank)).size).toBe(thirds.length);
+  });
+
+  it("tells how a rung that is held may end, rising along the horizon, and nothing of it where none is", () => {
+    const held: Answer[] = [];
+    for (let year = 1866; year <= 2026; year += 4) {
+      const asOf = parseDate(`${year}-06-01`);
+      const states = statesOn(asOf, core);
+      const [against] = states.filter((state) => state !== "PRT" && state !== "GBR");
+      if (against === undefined) throw new Error("no third state");
+      const [a, b] = ["PRT", "GBR"] as StateId[] as [StateId, StateId];
+      const answer = tryAnswer({ a, b, against, asOf, rung: "consultation", horizonYears: 10 });
+      if (answer?.headline.status === "held") held.push(answer);
+      else expect(answer?.ending).toBeUndefined();
+    }
+    expect(held.length).toBeGreaterThan(10);
+    for (const { ending, gaps, question } of held) {
+      if (ending === undefined) {
+        expect(Number(question.asOf.slice(0, 4))).toBeLessThanOrEqual(1870);
+        expect(gaps.map(({ what }) => what)).toContain("how long it will last");
+        continue;
+      }
+      expect(Number(ending.vintage.slice(-4))).toBeLessThan(Number(question.asOf.slice(0, 4)));
+      ending.horizons.forEach((one, h) => {
+        expect(one.low).toBeLessThanOrEqual(Math.min(one.probability, one.baseRate));
+        expect(one.high).toBeGreaterThanOrEqual(Math.max(one.probability, one.baseRate));
+        for (const key of ["probability", "low", "high", "baseRate"] as const)
+          expect(one[key]).toBeGreaterThanOrEqual(ending.horizons[h - 1]?.[key] ?? 0);
+      });
+    }
   });
 
   it("has the same bytes when asked again", () => {

@@ -61,7 +61,7 @@ describe("a forecast of an ending", () => {
 describeWithData("endings on real outcomes", () => {
   let training: Training;
   beforeAll(async () => {
-    training = await openTraining(STAGED, testSettings(), quiet);
+    training = await openTraining({ dataFolder: STAGED }, testSettings(), quiet);
   });
 
   it("are fitted again to the very bytes that are shipped", async () => {

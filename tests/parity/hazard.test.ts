@@ -84,7 +84,7 @@ describe("a prior", () => {
 describeWithData("the model on real outcomes", () => {
   let table: TrainingTable;
   beforeAll(async () => {
-    ({ table } = await openTraining(STAGED, testSettings(), quiet));
+    ({ table } = await openTraining({ dataFolder: STAGED }, testSettings(), quiet));
   });
 
   it("is fitted again to the very bytes that are shipped", async () => {

@@ -1,5 +1,5 @@
 import { inverseLogit } from "../../math/index.ts";
-import { SMALL_TREATY_DYADS } from "../hazard/design.ts";
+import { SMALL_TREATY_DYADS } from "../hazard/plans.ts";
 import { POOL, type OriginForecast } from "./run.ts";
 
 /** What happened at one origin: how many onsets the pool expected, how many came, through how many treaties. */

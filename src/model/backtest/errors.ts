@@ -1,5 +1,5 @@
 import { inverseLogit } from "../../math/index.ts";
-import { SMALL_TREATY_DYADS } from "../hazard/design.ts";
+import { SMALL_TREATY_DYADS } from "../hazard/plans.ts";
 import type { TrainingTable } from "../hazard/training.ts";
 import type { OriginForecast } from "./run.ts";
 

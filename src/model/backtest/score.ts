@@ -8,7 +8,7 @@ import {
   logLoss,
   type Scored,
 } from "../../math/index.ts";
-import { SMALL_TREATY_DYADS } from "../hazard/design.ts";
+import { SMALL_TREATY_DYADS } from "../hazard/plans.ts";
 import { weightsOf, type Weighting } from "../hazard/training.ts";
 import type { OriginForecast } from "./run.ts";
 

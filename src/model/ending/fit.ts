@@ -139,13 +139,12 @@ function fitRidge(
 
 /** Fills a profile of `ENDING_COLUMNS` from a row of the table and its labels. */
 export function fillProfile(
-  table: Pick<TrainingTable, "design">,
+  table: Pick<TrainingTable, "design" | "width">,
   labels: EndingLabels,
   row: number,
   into: Float64Array,
 ): void {
-  const width = COLUMNS.length;
-  for (let c = 0; c < width; c++) into[c] = table.design[row * width + c] as number;
+  for (let c = 0; c < COLUMNS.length; c++) into[c] = table.design[row * table.width + c] as number;
   fillPledge({ ageYears: labels.ageYears[row] as number, members: labels.members[row] as number }, into);
 }
 

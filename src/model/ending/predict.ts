@@ -74,7 +74,7 @@ function profileOf(values: Float32Array, pledge: PledgeAge): Float64Array {
     throw new RangeError(`no pledge has ${pledge.members} members and an age of ${pledge.ageYears} years`);
   }
   const profile = new Float64Array(ENDING_COLUMNS.length);
-  fillDesign(values, 0, profile.subarray(0, COLUMNS.length), 0);
+  fillDesign(values, { row: profile, columns: COLUMNS }, { from: 0, to: 0 });
   fillPledge(pledge, profile);
   return profile;
 }

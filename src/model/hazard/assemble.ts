@@ -2,7 +2,7 @@ import { HORIZONS, type HorizonYears } from "../../core/index.ts";
 import { logit } from "../../math/index.ts";
 import type { Outcome } from "../../panel/index.ts";
 import { round } from "../stored.ts";
-import { COLUMNS, LARGER_ROUTE, SMALL_TREATY_DYADS, SPECIFICATIONS } from "./design.ts";
+import { largerRouteOf, SMALL_TREATY_DYADS, specificationsOf } from "./plans.ts";
 import { fitSpecification, type RawFit } from "./fit.ts";
 import { stackWeights, type PastForecasts } from "./pool.ts";
 import { logOddsAt, storeFit, type FittedSpecification } from "./specification.ts";
@@ -40,16 +40,17 @@ export function buildVintage(plan: VintagePlan): Vintage | undefined {
   const weight = weightsOf(sample, "treaty", everySize);
   const positive = weight.reduce((sum, w, r) => sum + (sample.y[r] === 1 ? w : 0), 0);
   const total = weight.reduce((sum, w) => sum + w, 0);
-  const weights = stackWeights(plan.past, SPECIFICATIONS.length);
+  const plans = specificationsOf(table.featureSet);
+  const weights = stackWeights(plan.past, plans.length);
   const fits =
-    plan.fits ?? SPECIFICATIONS.map((one) => fitSpecification(table, sample, one, { withCovariance: true }));
+    plan.fits ?? plans.map((one) => fitSpecification(table, sample, one, { withCovariance: true }));
   const specifications = fits.map((fit, k) => storeFit(fit, weights[k] as number));
-  const larger = storeFit(plan.larger ?? fitSpecification(table, sample, LARGER_ROUTE), 1);
+  const larger = storeFit(plan.larger ?? fitSpecification(table, sample, largerRouteOf(table.featureSet)), 1);
   const baseRate = round(positive / total);
   return {
     schema: VINTAGE_SCHEMA,
     outcome,
-    featureSet: "core",
+    featureSet: table.featureSet,
     lastYear,
     trained: {
       rows: sample.rows.length,
@@ -112,31 +113,35 @@ function referenceOf(
 
 /** Least and greatest value of each column among the rows fitted: outside them nothing was learnt. */
 function rangesOf(table: TrainingTable, sample: Sample): (readonly [number, number])[] {
-  return COLUMNS.map((_, c) => {
+  return Array.from({ length: table.width }, (_, c) => {
     let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (const row of sample.rows) {
-      const value = table.design[row * COLUMNS.length + c] as number;
+      const value = table.design[row * table.width + c] as number;
       if (value < least) least = value;
       if (value > most) most = value;
     }
-    return [round(least), round(most)] as const;
+    return least > most ? ([Number.NaN, Number.NaN] as const) : ([round(least), round(most)] as const);
   });
 }
 
+/** Mean of each column over the rows that have it; `NaN` where none has. */
 function meanProfile(table: TrainingTable, sample: Sample, weight: Float64Array, y: number): number[] {
-  const sums = COLUMNS.map(() => 0);
-  let total = 0;
+  const sums = new Float64Array(table.width);
+  const totals = new Float64Array(table.width);
   sample.rows.forEach((row, r) => {
     if (sample.y[r] !== y) return;
-    total += weight[r] as number;
-    for (let c = 0; c < sums.length; c++)
-      sums[c] =
-        (sums[c] as number) + (weight[r] as number) * (table.design[row * COLUMNS.length + c] as number);
+    const w = weight[r] as number;
+    for (let c = 0; c < table.width; c++) {
+      const value = table.design[row * table.width + c] as number;
+      if (Number.isNaN(value)) continue;
+      totals[c] = (totals[c] as number) + w;
+      sums[c] = (sums[c] as number) + w * value;
+    }
   });
-  return sums.map((sum) => sum / total);
+  return Array.from(sums, (sum, c) => sum / (totals[c] as number));
 }
 
-/** Log-odds of the pool at a profile of `COLUMNS`. */
+/** Log-odds of the pool at a profile of `columnsIn` the vintage's feature set. */
 export function pooledAt(specifications: readonly FittedSpecification[], profile: readonly number[]): number {
   return specifications.reduce((sum, one) => sum + one.weight * logOddsAt(one, profile), 0);
 }

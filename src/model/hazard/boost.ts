@@ -1,5 +1,5 @@
 import { boostTrees, seededRandom, treeAt, type BoostedTrees } from "../../math/index.ts";
-import { COLUMNS, DIRECTIONS, type BoostedPlan } from "./design.ts";
+import { DIRECTIONS, type BoostedPlan } from "./plans.ts";
 import { columnPositions } from "./fit-logit.ts";
 import { thinNegatives, type Sample, type TrainingTable } from "./training.ts";
 
@@ -36,7 +36,7 @@ export function fitBoosted(
         columns: at.map((c) =>
           Float32Array.from(
             drawn.entries,
-            (r) => table.design[(sample.rows[r] as number) * COLUMNS.length + c] as number,
+            (r) => table.design[(sample.rows[r] as number) * table.width + c] as number,
           ),
         ),
         y: Uint8Array.from(drawn.entries, (r) => sample.y[r] as number),

@@ -1,5 +1,5 @@
 import { logit } from "../../math/index.ts";
-import { COLUMNS, type ClassesPlan } from "./design.ts";
+import type { ClassesPlan } from "./plans.ts";
 import { columnPositions } from "./fit-logit.ts";
 import type { Sample, TrainingTable } from "./training.ts";
 
@@ -45,5 +45,5 @@ export function fitClasses(
 
 /** The class of a row: of each column whether it is above one half. */
 export function classOf(table: TrainingTable, row: number, at: readonly number[]): string {
-  return at.map((c) => ((table.design[row * COLUMNS.length + c] as number) > 0.5 ? "1" : "0")).join("");
+  return at.map((c) => ((table.design[row * table.width + c] as number) > 0.5 ? "1" : "0")).join("");
 }

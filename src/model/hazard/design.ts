@@ -1,4 +1,8 @@
-import { MEASURES } from "../../panel/index.ts";
+import { LIBRARY_MEASURES, MEASURES, type Measure } from "../../panel/index.ts";
+
+/** Which measures a model may use: those of the core record, or those of imported datasets as well. */
+export const FEATURE_SETS = ["core", "full"] as const;
+export type FeatureSet = (typeof FEATURE_SETS)[number];
 
 /** One column of the design: a measure on the scale on which it enters. */
 export interface Column {
@@ -12,7 +16,7 @@ const logKm = (value: number) => Math.log1p(value / 100);
 const logShare = (value: number) => Math.log(value + 1e-5);
 const equals = (level: number) => (value: number) => (value === level ? 1 : 0);
 
-/** Columns after the constant, in order. Distances enter as ln(1 + km/100), shares as ln, counts as ln(1 + n). */
+/** Columns of the core record after the constant, in order. Distances enter as ln(1 + km/100), shares as ln, counts as ln(1 + n). */
 export const COLUMNS: readonly Column[] = [
   { id: "log-least-distance", measure: "least-distance", transform: logKm },
   { id: "log-least-distance-squared", measure: "least-distance", transform: (km) => logKm(km) ** 2 },
@@ -55,230 +59,36 @@ export const COLUMNS: readonly Column[] = [
   { id: "recent-treaties", measure: "recent-treaties", transform: Math.log1p },
 ];
 
-const MEASURE_AT = new Map(MEASURES.map((measure, k) => [measure.id, k]));
+/** Columns that imported datasets add; `NaN` where they say nothing. Shares enter as ln. */
+export const LIBRARY_COLUMNS: readonly Column[] = LIBRARY_MEASURES.map(({ id, unit }) => ({
+  id,
+  measure: id,
+  transform: unit.startsWith("share of all") ? (share: number) => Math.log(share + 1e-4) : identity,
+}));
 
-/** Fills a row of the design (without the constant) from measure values in the order of `MEASURES`. */
+const ALL_COLUMNS: readonly Column[] = [...COLUMNS, ...LIBRARY_COLUMNS];
+
+/** Columns of a feature set: those of the core record come first in both. */
+export function columnsIn(featureSet: FeatureSet): readonly Column[] {
+  return featureSet === "core" ? COLUMNS : ALL_COLUMNS;
+}
+
+/** Measures of a feature set, in the order of a row of values. */
+export function measuresIn(featureSet: FeatureSet): readonly Pick<Measure, "id" | "label" | "coverage">[] {
+  return featureSet === "core" ? MEASURES : [...MEASURES, ...LIBRARY_MEASURES];
+}
+
+const MEASURE_AT = new Map(measuresIn("full").map((measure, k) => [measure.id, k]));
+
+/** Fills a row of the design (without the constant) from measure values in the order of `measuresIn`. */
 export function fillDesign(
   values: Float32Array,
-  from: number,
-  into: Float32Array | Float64Array,
-  to: number,
+  into: { readonly row: Float32Array | Float64Array; readonly columns: readonly Column[] },
+  at: { readonly from: number; readonly to: number },
 ): void {
-  COLUMNS.forEach((column, c) => {
-    into[to + c] = column.transform(values[from + (MEASURE_AT.get(column.measure) ?? -1)] as number);
+  into.columns.forEach((column, c) => {
+    into.row[at.to + c] = column.transform(
+      values[at.from + (MEASURE_AT.get(column.measure) ?? -1)] as number,
+    );
   });
 }
-
-/** Largest treaty, in dyads, that counts as small. */
-export const SMALL_TREATY_DYADS = 3;
-
-/** How a specification counts: which positives, and each as what. */
-interface Counting {
-  readonly name: string;
-  readonly note: string;
-  readonly columns: readonly string[];
-  /** Positives of treaties that made more dyads than this, or fewer, are left out of the fit; absent: none are. */
-  readonly mostDyads?: number;
-  readonly leastDyads?: number;
-  /** Whether a positive counts 1 over the dyads its treaty made (the default) or 1. */
-  readonly weighting?: "treaty" | "dyad";
-}
-
-/** A logistic regression on standardised columns. */
-export interface LogitPlan extends Counting {
-  readonly kind: "logit";
-  /** Ridge penalty on standardised columns. */
-  readonly ridge: number;
-}
-
-/** Boosted trees, averaged over bags: each bag draws the treaties anew. */
-export interface BoostedPlan extends Counting {
-  readonly kind: "boosted";
-  readonly bags: number;
-  /** Levels of a tree: with two the model is additive in columns and pairs of them. */
-  readonly depth: number;
-}
-
-/** Shares of classes: cells of some columns, each cut at its middle, shrunk to the share of all. */
-export interface ClassesPlan extends Counting {
-  readonly kind: "classes";
-}
-
-/** Any model that is fitted. */
-export type SpecificationPlan = LogitPlan | BoostedPlan | ClassesPlan;
-
-const DISTANCE = ["log-least-distance"];
-
-const LAI_REITER = [
-  "joint-democracy",
-  "regime-gap",
-  "log-capital-distance",
-  "touching",
-  "one-major",
-  "both-major",
-  "clash",
-  "shared-enemies",
-  "worst-threats",
-  "past-pledge",
-];
-
-const EXTERNAL_THREAT = [
-  ...LAI_REITER,
-  "log-stronger",
-  "log-weaker",
-  "common-threat",
-  "pact-gain",
-  "rivalry",
-  "log-least-distance",
-];
-
-const NETWORK = [
-  ...EXTERNAL_THREAT,
-  "same-region",
-  "allied-enemies",
-  "consultation-held",
-  "restraint-held",
-  "past-defense",
-  "shared-allies",
-  "treaty-degree",
-  "youth",
-  "system-size",
-];
-
-const EVERYTHING = COLUMNS.map((column) => column.id);
-
-/** Columns along which a forecast may only rise (+1) or fall (−1); theory gives the sign, history the size. */
-export const DIRECTIONS: Readonly<Record<string, number>> = {
-  "common-threat": 1,
-  "pact-gain": 1,
-  "shared-enemies": 1,
-  "log-least-distance": -1,
-};
-
-/** Name of the specification that speaks of small treaties alone. */
-export const SMALL_ROUTE = "additive-small";
-
-/** The models that are fitted for every vintage; the answer pools them by their out-of-sample record. */
-export const SPECIFICATIONS: readonly SpecificationPlan[] = [
-  {
-    kind: "logit",
-    name: "lai-reiter",
-    note: "regime similarity, distance, power and conflict, after Lai & Reiter 2000",
-    columns: LAI_REITER,
-    ridge: 1,
-  },
-  {
-    kind: "logit",
-    name: "external-threat",
-    note: "the same with strength, common threat and the value of the pact, after Johnson 2017",
-    columns: EXTERNAL_THREAT,
-    ridge: 3,
-  },
-  {
-    kind: "boosted",
-    name: "additive",
-    note: "every core measure, additive in measures and pairs of them",
-    columns: EVERYTHING,
-    bags: 3,
-    depth: 2,
-  },
-  {
-    kind: "boosted",
-    name: SMALL_ROUTE,
-    note: "the same, fitted to treaties that made at most three dyads",
-    columns: EVERYTHING,
-    bags: 3,
-    depth: 2,
-    mostDyads: SMALL_TREATY_DYADS,
-  },
-];
-
-/** The other route: being brought in by a treaty that makes more pairs at once, each pair counted. */
-export const LARGER_ROUTE: BoostedPlan = {
-  kind: "boosted",
-  name: "larger-treaties",
-  note: "every core measure, fitted to treaties that made more than three dyads, each dyad counted",
-  columns: EVERYTHING,
-  bags: 2,
-  depth: 2,
-  leastDyads: SMALL_TREATY_DYADS + 1,
-  weighting: "dyad",
-};
-
-/** Models that are scored beside the pool and never enter an answer. `lai-reiter` and `external-threat` stand above. */
-export const BASELINES: readonly SpecificationPlan[] = [
-  {
-    kind: "logit",
-    name: "base-rate",
-    note: "share of pairs at risk that climbed, treaties counted once",
-    columns: [],
-    ridge: 1,
-  },
-  {
-    kind: "classes",
-    name: "reference-class",
-    note: "the same share within region, border, great-power, held-pledge and shared-ally classes",
-    columns: [
-      "same-region",
-      "touching",
-      "one-major",
-      "both-major",
-      "consultation-held",
-      "restraint-held",
-      "shared-allies",
-    ],
-  },
-  {
-    kind: "logit",
-    name: "distance",
-    note: "least distance alone",
-    columns: DISTANCE,
-    ridge: 1,
-  },
-  {
-    kind: "logit",
-    name: "network",
-    note: "external threat with counts of the network of treaties",
-    columns: NETWORK,
-    ridge: 3,
-  },
-  {
-    kind: "logit",
-    name: "all-terms",
-    note: "every core measure, ridge",
-    columns: EVERYTHING,
-    ridge: 20,
-  },
-  {
-    kind: "boosted",
-    name: "boosted-trees",
-    note: "every core measure, trees of four levels",
-    columns: EVERYTHING,
-    bags: 1,
-    depth: 4,
-  },
-  {
-    kind: "logit",
-    name: "base-rate-by-dyad",
-    note: "share of pairs at risk that climbed, dyads counted",
-    columns: [],
-    ridge: 1,
-    weighting: "dyad",
-  },
-  {
-    kind: "logit",
-    name: "lai-reiter-by-dyad",
-    note: "the conventional dyad-fitted logit, after Lai & Reiter 2000",
-    columns: LAI_REITER,
-    ridge: 1,
-    weighting: "dyad",
-  },
-  {
-    kind: "logit",
-    name: "network-by-dyad",
-    note: "the network logit, dyads counted",
-    columns: NETWORK,
-    ridge: 3,
-    weighting: "dyad",
-  },
-];

@@ -1,6 +1,7 @@
 import { EntenteError } from "../../core/index.ts";
 import { clusterCovariance, fitLogistic, type LogisticFit, type LogisticProblem } from "../../math/index.ts";
-import { COLUMNS, type LogitPlan } from "./design.ts";
+import { columnsIn } from "./design.ts";
+import type { LogitPlan } from "./plans.ts";
 import type { Sample, TrainingTable } from "./training.ts";
 
 /** A logit fitted to a sample, on standardised columns. */
@@ -14,7 +15,7 @@ export interface LogitFit {
   readonly covariance: Float64Array | undefined;
 }
 
-const COLUMN_AT = new Map(COLUMNS.map((column, c) => [column.id, c]));
+const COLUMN_AT = new Map(columnsIn("full").map((column, c) => [column.id, c]));
 
 /** Positions of columns in the design. */
 export function columnPositions(columns: readonly string[]): number[] {
@@ -45,7 +46,7 @@ export function fitLogit(
   const { mean, sd } = moments(table, sample, at);
   const x = new Float32Array(n * p);
   for (let r = 0; r < n; r++) {
-    const offset = (sample.rows[r] as number) * COLUMNS.length;
+    const offset = (sample.rows[r] as number) * table.width;
     x[r * p] = 1;
     at.forEach((c, j) => {
       x[r * p + j + 1] = ((table.design[offset + c] as number) - (mean[j] as number)) / (sd[j] as number);
@@ -118,7 +119,7 @@ function moments(
     let sum = 0;
     let squares = 0;
     for (let r = 0; r < n; r++) {
-      const value = table.design[(sample.rows[r] as number) * COLUMNS.length + c] as number;
+      const value = table.design[(sample.rows[r] as number) * table.width + c] as number;
       sum += value;
       squares += value * value;
     }

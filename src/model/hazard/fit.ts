@@ -1,6 +1,6 @@
 import { bagAt, fitBoosted, type BoostedFit } from "./boost.ts";
 import { classOf, fitClasses, type ClassesFit } from "./classes.ts";
-import { COLUMNS, type SpecificationPlan } from "./design.ts";
+import type { SpecificationPlan } from "./plans.ts";
 import { columnPositions, fitLogit, linearPredictor, type LogitFit } from "./fit-logit.ts";
 import { thinNegatives, weightsOf, type Sample, type TrainingTable } from "./training.ts";
 
@@ -55,7 +55,7 @@ function planWeights(sample: Sample, plan: SpecificationPlan): Float64Array {
 /** Log-odds of the outcome within five years for rows of the table. */
 export function forecastRows(table: TrainingTable, rows: Int32Array, fit: RawFit): Float64Array {
   const at = columnPositions(fit.plan.columns);
-  const width = COLUMNS.length;
+  const { width } = table;
   switch (fit.kind) {
     case "logit":
       return Float64Array.from(rows, (row) => linearPredictor(fit, at, table.design, row * width));

@@ -2,7 +2,8 @@ import { EntenteError, makeProbability, type Probability } from "../../core/inde
 import { inverseLogit } from "../../math/index.ts";
 import { MEASURES, type Outcome } from "../../panel/index.ts";
 import { pooledAt } from "./assemble.ts";
-import { COLUMNS, fillDesign, SMALL_ROUTE } from "./design.ts";
+import { columnsIn, fillDesign, measuresIn } from "./design.ts";
+import { smallRouteOf } from "./plans.ts";
 import { logOddsAt, splitBetween, varianceAt, type FittedSpecification } from "./specification.ts";
 import type { Vintage } from "./vintage.ts";
 
@@ -35,14 +36,15 @@ export interface Prior {
 /**
  * Prior probability that a pair gains an obligation within five years, from its row of the panel.
  *
- * In:      measure values in the order of `MEASURES`, and a vintage fitted to years before the row's.
+ * In:      values in the order of `measuresIn` the vintage's feature set; those of imported datasets may be `NaN`; a vintage
+ *          fitted to years before the row's.
  * Out:     the pool of the vintage's specifications, linear in log-odds.
- * Missing: a row lacking a measure throws `model/insufficient-data` that lists each.
+ * Missing: a row lacking a measure of the core record throws `model/insufficient-data` that lists each.
  * Source:  docs/method/hazard.md, sections 4 and 5.
  * Check:   tests/parity/hazard.test.ts.
  */
 export function predict(vintage: Vintage, values: Float32Array): Prior {
-  const profile = profileOf(values);
+  const profile = profileOf(vintage, values);
   const logOdds = pooledAt(vintage.specifications, profile);
   return {
     outcome: vintage.outcome,
@@ -69,14 +71,17 @@ export function predict(vintage: Vintage, values: Float32Array): Prior {
 /**
  * The log-odds of `predict` alone, for ranking many pairs.
  *
- * Missing: `NaN` where a measure is missing.
+ * Missing: `NaN` where a measure of the core record is missing.
  */
 export function logOddsOfPair(vintage: Vintage, values: Float32Array): number {
-  if (!values.every((value) => Number.isFinite(value))) return Number.NaN;
-  return pooledAt(vintage.specifications, profileOf(values));
+  if (!values.subarray(0, MEASURES.length).every((value) => Number.isFinite(value))) return Number.NaN;
+  return pooledAt(vintage.specifications, profileOf(vintage, values));
 }
 
-function profileOf(values: Float32Array): number[] {
+function profileOf({ featureSet }: Vintage, values: Float32Array): number[] {
+  const columns = columnsIn(featureSet);
+  if (values.length < measuresIn(featureSet).length)
+    throw new RangeError(`a row of ${featureSet} has more values`);
   const missing = MEASURES.filter((_, k) => !Number.isFinite(values[k]));
   if (missing.length > 0) {
     throw new EntenteError("model/insufficient-data", {
@@ -85,13 +90,14 @@ function profileOf(values: Float32Array): number[] {
       details: missing.map(({ id, coverage }) => ({ where: id, message: `covers ${coverage}` })),
     });
   }
-  const row = new Float64Array(COLUMNS.length);
-  fillDesign(values, 0, row, 0);
+  const row = new Float64Array(columns.length);
+  fillDesign(values, { row, columns }, { from: 0, to: 0 });
   return [...row];
 }
 
 function contributionsOf(vintage: Vintage, profile: readonly number[]): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>(MEASURES.map(({ id }) => [id, 0]));
+  const columns = columnsIn(vintage.featureSet);
+  const sums = new Map<string, number>(measuresIn(vintage.featureSet).map(({ id }) => [id, 0]));
   const { stayed, climbed, share } = vintage.reference;
   for (const one of vintage.specifications) {
     for (const [reference, part] of [
@@ -99,7 +105,7 @@ function contributionsOf(vintage: Vintage, profile: readonly number[]): Readonly
       [climbed, share],
     ] as const) {
       splitBetween(one, profile, reference, (column, step) => {
-        const measure = COLUMNS[column]?.measure ?? "";
+        const measure = columns[column]?.measure ?? "";
         sums.set(measure, (sums.get(measure) ?? 0) + one.weight * part * step);
       });
     }
@@ -109,7 +115,7 @@ function contributionsOf(vintage: Vintage, profile: readonly number[]): Readonly
 
 /** Columns of which the pair lies outside everything the vintage was fitted to, by measure. */
 function outsideOf(vintage: Vintage, profile: readonly number[]): string[] {
-  const outside = COLUMNS.flatMap(({ measure }, c) => {
+  const outside = columnsIn(vintage.featureSet).flatMap(({ measure }, c) => {
     const [least, most] = vintage.ranges[c] as readonly [number, number];
     const slack = OUTSIDE_SLACK * Math.max(1e-6, most - least);
     const value = profile[c] as number;
@@ -122,7 +128,7 @@ function outsideOf(vintage: Vintage, profile: readonly number[]): string[] {
 const OUTSIDE_SLACK = 0.02;
 
 function routesOf(vintage: Vintage, profile: readonly number[]): Prior["routes"] {
-  const small = vintage.specifications.find(({ name }) => name === SMALL_ROUTE);
+  const small = vintage.specifications.find(({ name }) => name === smallRouteOf(vintage.featureSet));
   if (small === undefined) return undefined;
   const { larger } = vintage;
   return {

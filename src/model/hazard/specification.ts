@@ -1,7 +1,7 @@
 import { splitTree, type Tree } from "../../math/index.ts";
 import { isNumbers, round } from "../stored.ts";
 import { bagAt } from "./boost.ts";
-import { COLUMNS } from "./design.ts";
+import { columnsIn } from "./design.ts";
 import type { RawFit } from "./fit.ts";
 import { columnPositions } from "./fit-logit.ts";
 
@@ -97,15 +97,15 @@ function bagsOf(one: StoredBoosted): { constant: number; trees: Tree[] }[] {
   return known;
 }
 
-/** Log-odds of a specification at a profile of `COLUMNS`. */
-export function logOddsAt(one: FittedSpecification, profile: readonly number[]): number {
+/** Log-odds of a specification at a profile of `columnsIn` its feature set. */
+export function logOddsAt(one: FittedSpecification, profile: ArrayLike<number>): number {
   const at = columnPositions(one.columns);
   if (one.kind === "boosted") return average(bagOdds(one, at, profile));
   return standardised(one, at, profile).reduce((sum, x, j) => sum + (one.coefficients[j] as number) * x, 0);
 }
 
 /** Variance of a specification's log-odds at a profile: what another sample of treaties would have changed. */
-export function varianceAt(one: FittedSpecification, profile: readonly number[]): number {
+export function varianceAt(one: FittedSpecification, profile: ArrayLike<number>): number {
   const at = columnPositions(one.columns);
   if (one.kind === "boosted") {
     const each = bagOdds(one, at, profile);
@@ -124,11 +124,11 @@ export function varianceAt(one: FittedSpecification, profile: readonly number[])
   return Math.max(0, sum);
 }
 
-/** Splits what a specification says of a profile over what it says of another by columns of `COLUMNS`; exact. */
+/** Splits what a specification says of a profile over what it says of another by columns; exact. */
 export function splitBetween(
   one: FittedSpecification,
-  profile: readonly number[],
-  reference: readonly number[],
+  profile: ArrayLike<number>,
+  reference: ArrayLike<number>,
   add: (column: number, share: number) => void,
 ): void {
   const at = columnPositions(one.columns);
@@ -152,13 +152,15 @@ export function splitBetween(
   }
 }
 
+const COLUMN_IDS: ReadonlySet<unknown> = new Set(columnsIn("full").map(({ id }) => id));
+
 /** Whether a stored specification fits this version's columns. */
 export function isSpecification(value: unknown): value is FittedSpecification {
   if (typeof value !== "object" || value === null) return false;
   const one = value as Partial<StoredLogit> & Partial<Omit<StoredBoosted, "kind">>;
   const { columns } = one;
   if (!Array.isArray(columns) || typeof one.name !== "string" || typeof one.weight !== "number") return false;
-  if (!columns.every((id) => COLUMNS.some((column) => column.id === id))) return false;
+  if (!columns.every((id) => COLUMN_IDS.has(id))) return false;
   const p = columns.length;
   if (one.kind === "logit")
     return (
@@ -190,11 +192,11 @@ function isTree(value: unknown, columns: number): boolean {
   );
 }
 
-function bagOdds(one: StoredBoosted, at: readonly number[], profile: readonly number[]): number[] {
+function bagOdds(one: StoredBoosted, at: readonly number[], profile: ArrayLike<number>): number[] {
   return bagsOf(one).map((bag) => bagAt(bag, (column) => profile[at[column] as number] as number));
 }
 
-function standardised(one: StoredLogit, at: readonly number[], profile: readonly number[]): number[] {
+function standardised(one: StoredLogit, at: readonly number[], profile: ArrayLike<number>): number[] {
   return [1, ...at.map((c, j) => ((profile[c] as number) - (one.mean[j] as number)) / (one.sd[j] as number))];
 }
 

@@ -1,7 +1,7 @@
 import { OUTCOMES, type DyadYears, type Outcome, type Outcomes } from "../../panel/index.ts";
-import type { StateId } from "../../core/index.ts";
-import { MEASURES } from "../../panel/index.ts";
-import { COLUMNS, fillDesign } from "./design.ts";
+import { endOfYear, type StateId } from "../../core/index.ts";
+import { LIBRARY_MEASURES, MEASURES, type LibraryValues } from "../../panel/index.ts";
+import { COLUMNS, columnsIn, fillDesign, type FeatureSet } from "./design.ts";
 
 /** Years over which an outcome is awaited when models are fitted and scored. */
 export const WINDOW_YEARS = 5;
@@ -28,24 +28,36 @@ export interface TrainingTable {
   readonly a: Uint16Array;
   readonly b: Uint16Array;
   readonly states: readonly StateId[];
-  /** `[rows × COLUMNS]`, row-major. */
+  readonly featureSet: FeatureSet;
+  /** Columns of a row of `design`. */
+  readonly width: number;
+  /** `[rows × width]`, row-major; columns as in `columnsIn`. */
   readonly design: Float32Array;
-  /** 1 where every column has a value. */
+  /** 1 where every column of the core record has a value. */
   readonly complete: Uint8Array;
   readonly labels: Readonly<Record<Outcome, Labels>>;
 }
 
-/** Joins dyad-years with outcomes. */
-export function buildTraining(dyadYears: DyadYears, outcomes: Outcomes): TrainingTable {
+/** Joins dyad-years with outcomes, and with what imported datasets say where they are given. */
+export function buildTraining(
+  dyadYears: DyadYears,
+  outcomes: Outcomes,
+  library?: LibraryValues,
+): TrainingTable {
   const { rows, states } = dyadYears;
-  const width = COLUMNS.length;
+  const featureSet = library === undefined ? "core" : "full";
+  const columns = columnsIn(featureSet);
+  const width = columns.length;
+  const values = new Float32Array(MEASURES.length + LIBRARY_MEASURES.length);
   const design = new Float32Array(rows * width);
   const complete = new Uint8Array(rows);
   const dyad = new Int32Array(rows);
   for (let row = 0; row < rows; row++) {
-    fillDesign(dyadYears.values, row * MEASURES.length, design, row * width);
+    values.set(dyadYears.values.subarray(row * MEASURES.length, (row + 1) * MEASURES.length));
+    library?.fill(endOfYear(dyadYears.year[row] as number), pairAt(dyadYears, row), values, MEASURES.length);
+    fillDesign(values, { row: design, columns }, { from: 0, to: row * width });
     let whole = 1;
-    for (let c = 0; c < width; c++) if (!Number.isFinite(design[row * width + c])) whole = 0;
+    for (let c = 0; c < COLUMNS.length; c++) if (!Number.isFinite(design[row * width + c])) whole = 0;
     complete[row] = whole;
     dyad[row] = (dyadYears.a[row] as number) * states.length + (dyadYears.b[row] as number);
   }
@@ -54,6 +66,8 @@ export function buildTraining(dyadYears: DyadYears, outcomes: Outcomes): Trainin
   ) as Record<Outcome, Labels>;
   return {
     rows,
+    featureSet,
+    width,
     year: dyadYears.year,
     dyad,
     a: dyadYears.a,
@@ -63,6 +77,10 @@ export function buildTraining(dyadYears: DyadYears, outcomes: Outcomes): Trainin
     complete,
     labels,
   };
+}
+
+function pairAt({ states, a, b }: DyadYears, row: number): readonly [StateId, StateId] {
+  return [states[a[row] as number] as StateId, states[b[row] as number] as StateId];
 }
 
 function buildLabels(outcome: Outcome, dyadYears: DyadYears, outcomes: Outcomes): Labels {

@@ -1,6 +1,6 @@
 import { HORIZONS, type HorizonYears } from "../../core/index.ts";
 import { OUTCOMES, type Outcome } from "../../panel/index.ts";
-import { COLUMNS } from "./design.ts";
+import { columnsIn, COLUMNS, FEATURE_SETS, type FeatureSet } from "./design.ts";
 import { isNumbers, isRecord, openStored } from "../stored.ts";
 import { isSpecification, type FittedSpecification } from "./specification.ts";
 
@@ -13,7 +13,7 @@ const KIND = {
   madeBy: "entente fit --data DIR",
 } as const;
 
-/** Two profiles of `COLUMNS` and how they are mixed: (1 − share) of the first, share of the second. */
+/** Two profiles of `columnsIn` the feature set, `NaN` where nothing was known, and how they are mixed: (1 − share) of the first, share of the second. */
 export interface Reference {
   readonly stayed: readonly number[];
   readonly climbed: readonly number[];
@@ -24,7 +24,7 @@ export interface Reference {
 export interface Vintage {
   readonly schema: typeof VINTAGE_SCHEMA;
   readonly outcome: Outcome;
-  readonly featureSet: "core";
+  readonly featureSet: FeatureSet;
   /** The last year whose outcomes were used. */
   readonly lastYear: number;
   readonly trained: {
@@ -44,7 +44,7 @@ export interface Vintage {
   readonly larger?: FittedSpecification | undefined;
   /** What contributions are counted from: there the pool gives the base rate. */
   readonly reference: Reference;
-  /** Least and greatest of each of `COLUMNS` among the rows fitted. */
+  /** Least and greatest of each column among the rows fitted; `NaN` where none had it. */
   readonly ranges: readonly (readonly [number, number])[];
   readonly inputsHash: string;
 }
@@ -61,20 +61,13 @@ export function parseVintage(json: string, where: string): Vintage {
   if (!isRecord(curve) || !HORIZONS.every((years) => typeof curve[years] === "number")) {
     throw refuse("its hazard curve lacks a horizon");
   }
-  const { reference, ranges, larger } = value;
-  if (
-    !isRecord(reference) ||
-    !isNumbers(reference["stayed"], COLUMNS.length) ||
-    !isNumbers(reference["climbed"], COLUMNS.length) ||
-    typeof reference["share"] !== "number"
-  )
-    throw refuse("its reference does not fit the columns");
-  if (
-    !Array.isArray(ranges) ||
-    ranges.length !== COLUMNS.length ||
-    !ranges.every((range) => isNumbers(range, 2))
-  )
-    throw refuse("its ranges do not fit the columns");
+  const { larger } = value;
+  const featureSet = FEATURE_SETS.find((known) => known === value["featureSet"]);
+  if (featureSet === undefined) throw refuse("its feature set is unknown");
+  const reference = loadReference(value["reference"], featureSet);
+  if (reference === undefined) throw refuse("its reference does not fit the columns");
+  const ranges = loadRanges(value["ranges"], featureSet);
+  if (ranges === undefined) throw refuse("its ranges do not fit the columns");
   if (larger !== undefined && !isSpecification(larger))
     throw refuse("its larger route does not fit the columns");
   if (
@@ -85,5 +78,40 @@ export function parseVintage(json: string, where: string): Vintage {
     throw refuse("a specification does not fit the columns");
   }
   // Every field that is computed with was checked above.
-  return value as unknown as Vintage;
+  return { ...(value as unknown as Vintage), reference, ranges };
+}
+
+function loadReference(stored: unknown, featureSet: FeatureSet): Reference | undefined {
+  if (!isRecord(stored)) return undefined;
+  const width = columnsIn(featureSet).length;
+  const [stayed, climbed] = [withMissing(stored["stayed"]), withMissing(stored["climbed"])];
+  const { share } = stored;
+  if (!isProfile(stayed, width) || !isProfile(climbed, width) || typeof share !== "number") return undefined;
+  return { stayed, climbed, share };
+}
+
+function loadRanges(stored: unknown, featureSet: FeatureSet): Vintage["ranges"] | undefined {
+  const width = columnsIn(featureSet).length;
+  if (!Array.isArray(stored) || stored.length !== width) return undefined;
+  const ranges = stored.map(withMissing);
+  const isRange = (range: unknown): range is readonly [number, number] =>
+    Array.isArray(range) && range.length === 2 && range.every((end) => typeof end === "number");
+  if (!ranges.every(isRange) || !ranges.slice(0, COLUMNS.length).flat().every(Number.isFinite))
+    return undefined;
+  return ranges;
+}
+
+/** JSON has no word for missing but `null`. */
+function withMissing(stored: unknown): unknown {
+  return Array.isArray(stored) ? stored.map((one: unknown) => (one === null ? Number.NaN : one)) : stored;
+}
+
+/** Whether a profile has every core column; of the others some may be missing. */
+function isProfile(value: unknown, width: number): value is number[] {
+  return (
+    Array.isArray(value) &&
+    value.length === width &&
+    isNumbers(value.slice(0, COLUMNS.length), COLUMNS.length) &&
+    value.every((one) => typeof one === "number")
+  );
 }

@@ -1,4 +1,4 @@
-import { type Answer, type Missing, type Term, type ThreatParts } from "../../core/index.ts";
+import { inSentence, type Answer, type Missing, type Term, type ThreatParts } from "../../core/index.ts";
 import { heading, lowering, paragraph, percent, quiet, raising, signed, strong, table } from "./print.ts";
 
 const SHOWN_FROM = 0.05;
@@ -10,16 +10,23 @@ export function renderAnswer(answer: Answer): string {
     strong(paragraph(answer.question.text)),
     "",
     renderHeadline(answer),
+    ...renderRoutes(answer),
+    ...renderTarget(answer),
+    ...renderEnding(answer),
     ...renderPath(answer),
+    ...renderClasses(answer),
     ...renderTerms("Drivers", answer.drivers, raising),
     ...renderTerms("Frictions", answer.frictions, lowering),
+    ...renderNoted(answer),
     ...renderLadder(answer),
     ...renderCurrent(answer),
     ...renderLeaders(answer),
     ...renderThreat(answer),
+    ...renderTriangle(answer),
     ...renderModels(answer),
     ...renderEvidence(answer),
     ...renderImported(answer),
+    ...renderIndicators(answer),
     heading("Not known or not weighed"),
     ...answer.gaps.map(({ what, why }) => paragraph(`- ${what}: ${why}.`, "  ")),
     "",
@@ -46,6 +53,42 @@ function renderHeadline({ headline }: Answer): string {
   ].join("\n");
 }
 
+/** The chance of a pact aimed at C: that of a pact, times the share of C among the states such a pact may name. */
+function renderTarget({ headline, target }: Answer): string[] {
+  if (target === undefined) return [];
+  const name = inSentence(target.name);
+  const others = target.others.map((one) => `${inSentence(one.name)} ${unbroken(one.share)}`).join(", ");
+  const share = unbroken(target.share);
+  const { probability, aimedAtC } = headline;
+  const number =
+    probability === undefined || aimedAtC === undefined
+      ? `Were a pact of the two to name a state, it would be ${name} with ${share}`
+      : `Aimed at ${name}, were it to name a state: ${unbroken(aimedAtC)} = ${unbroken(probability)} × ${share}`;
+  return [paragraph(`${number}; place ${target.rank} of ${target.of}, besides ${others}.`, "  ")];
+}
+
+const LOST: Readonly<Record<NonNullable<Answer["ending"]>["outcome"], string>> = {
+  any: "every obligation",
+  restraint: "restraint and more",
+  defense: "defence",
+};
+
+/** How likely what is held is to be lost again. */
+function renderEnding({ ending }: Answer): string[] {
+  const five = ending?.horizons.find(({ years }) => years === 5);
+  const ten = ending?.horizons.find(({ years }) => years === 10);
+  if (ending === undefined || five === undefined || ten === undefined) return [];
+  const said = `${unbroken(five.probability)} within 5 years, ${unbroken(ten.probability)} within 10`;
+  const spread = `models and base rate say ${unbroken(five.low)} to ${unbroken(five.high)} within 5`;
+  const what = `Losing ${LOST[ending.outcome]} again`;
+  return [paragraph(`${what}: ${said}; ${spread}. It is ${ending.note}.`, "  ")];
+}
+
+/** A percentage that is not wrapped before its sign. */
+function unbroken(p: number): string {
+  return percent(p).replace(" ", "\u00A0");
+}
+
 const SCALE_FROM = 0.0001;
 const SCALE_CELLS = 56;
 
@@ -62,6 +105,17 @@ function scale(at: Record<"probability" | "low" | "high" | "baseRate", number>):
   cells[cell(at.baseRate)] = "|";
   cells[cell(at.probability)] = "●";
   return `${quiet("0.01 %")} ${cells.join("")} ${quiet("99.99 %")}`;
+}
+
+const ROUTE_LABELS = {
+  "own-treaty": "a treaty of their own",
+  "larger-treaty": "a larger one that brings them in",
+} as const;
+
+function renderRoutes({ routes }: Answer): string[] {
+  if (routes.length === 0) return [];
+  const said = routes.map(({ route, probability }) => `${ROUTE_LABELS[route]} ${percent(probability)}`);
+  return [paragraph(`By route: ${said.join("; ")}.`, "  ")];
 }
 
 function renderPath({ path }: Answer): string[] {
@@ -81,9 +135,27 @@ function renderPath({ path }: Answer): string[] {
   return [heading("From base rate to answer"), table(columns, rows)];
 }
 
+function renderClasses({ referenceClasses, headline }: Answer): string[] {
+  if (referenceClasses.length === 0) return [];
+  const rows = referenceClasses.map(({ label, probability, pairYears, treaties }) => [
+    label,
+    probability === 0 ? "none" : percent(probability),
+    String(treaties),
+    pairYears.toLocaleString("en"),
+  ]);
+  const columns = [
+    {},
+    { head: `${headline.horizonYears} y`, width: 9, right: true },
+    { head: "treaties", width: 10, right: true },
+    { head: "pair-years", width: 12, right: true },
+  ];
+  return [heading("Base rates of the classes it is in"), table(columns, rows)];
+}
+
 function renderTerms(title: string, terms: readonly Term[], tone: (text: string) => string): string[] {
-  const shown = terms.filter(({ logOdds = 0 }) => Math.abs(logOdds) >= SHOWN_FROM);
-  if (terms.length === 0) return [];
+  const weighed = terms.filter((term) => term.weighed);
+  const shown = weighed.filter(({ logOdds = 0 }) => Math.abs(logOdds) >= SHOWN_FROM);
+  if (weighed.length === 0) return [];
   if (shown.length === 0) return [heading(title), "  none of weight"];
   const rows = shown.map(({ label, value, logOdds = 0, points = 0 }) => [
     label,
@@ -98,6 +170,19 @@ function renderTerms(title: string, terms: readonly Term[], tone: (text: string)
     { head: "points", width: 9, right: true },
   ];
   return [heading(title), table(columns, rows)];
+}
+
+function renderNoted({ drivers, frictions }: Answer): string[] {
+  const rows = (["+", "−"] as const).flatMap((sign) =>
+    (sign === "+" ? drivers : frictions)
+      .filter(({ weighed }) => !weighed)
+      .map(({ label, value }) => [sign, label, value]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    heading("Noted, not weighed: draws together (+), keeps apart (−)"),
+    table([{ width: 3 }, { width: 25 }, {}], rows),
+  ];
 }
 
 function renderLadder({ ladder }: Answer): string[] {
@@ -178,6 +263,43 @@ function renderThreat({ threat, question }: Answer): string[] {
     one(b, threat.toB),
     `  jointly: ${joint}`,
     ...without,
+  ];
+}
+
+function renderIndicators({ indicators }: Answer): string[] {
+  if (indicators.length === 0) return [];
+  const rows = indicators.map(({ label, probability, logOdds }) => [
+    label,
+    signed(logOdds),
+    percent(probability),
+  ]);
+  const columns = [
+    { head: "if it alone had happened" },
+    { head: "log-odds", width: 10, right: true },
+    { width: 10, right: true },
+  ];
+  return [heading("What to watch"), table(columns, rows)];
+}
+
+const PACT_WORDS = {
+  holds: "friendship of the two holds in a balanced triangle",
+  "called-for": "balance calls for friendship of the two",
+  "ruled-out": "balance speaks against friendship of the two",
+  open: "balance says nothing of friendship of the two",
+} as const;
+
+function renderTriangle({ triangle, partnership }: Answer): string[] {
+  const reason = `Reason for a ${partnership.type} partnership: ${partnership.why}.`;
+  if ("missing" in triangle)
+    return [heading("Triangle"), paragraph(`Missing: ${triangle.missing}.`, "  "), paragraph(reason, "  ")];
+  const sign = (value: number) => (value > 0 ? "+" : value < 0 ? "−" : "0");
+  const edges = triangle.edges.map((edge) =>
+    "missing" in edge ? `${edge.pair.join("–")} ?` : `${edge.pair.join("–")} ${sign(edge.sign)}`,
+  );
+  return [
+    heading("Triangle"),
+    paragraph(`${triangle.type}: ${edges.join(", ")}; ${PACT_WORDS[triangle.pact]}.`, "  "),
+    paragraph(reason, "  "),
   ];
 }
 

@@ -2,19 +2,22 @@ import type { BacktestResult } from "../../workbench/index.ts";
 import { heading, paragraph, strong, table } from "./print.ts";
 
 type Score = BacktestResult["scores"][number];
+type Coverage = BacktestResult["coverage"][number];
 
 /** Scores of one protocol for eyes: a table per weighting, comparisons with the baselines, counts by origin. */
 export function renderBacktest(result: BacktestResult): string {
-  const { protocol, outcome, rows, positives, treatyWindows, smallTreatyWindows } = result;
+  const { protocol, outcome, rows, positives, treatyWindows, smallTreatyWindows, featureSet } = result;
   const weightings = [...new Set(result.scores.map(({ weighting }) => weighting))];
   return [
     strong(
       paragraph(
-        `${outcome}, ${protocol} protocol, ${result.horizonYears} years ahead: ${rows.toLocaleString("en")} pair-years at risk, ${positives.toLocaleString("en")} onsets through ${treatyWindows} treaty windows, ${smallTreatyWindows} of them small.`,
+        `${outcome}, ${protocol} protocol, ${featureSet} measures, ${result.horizonYears} years ahead: ${rows.toLocaleString("en")} pair-years at risk, ${positives.toLocaleString("en")} onsets through ${treatyWindows} treaty windows, ${smallTreatyWindows} of them small.`,
       ),
     ),
     ...weightings.map((weighting) => renderScores(result, weighting)),
     renderComparisons(result),
+    renderDecades(result),
+    renderCoverage(result),
     renderEras(result),
     renderOrigins(result),
     renderErrors(result),
@@ -27,7 +30,7 @@ const TITLES: Readonly<Record<Score["weighting"], string>> = {
   small: "Small treaties only (at most three dyads), each counts 1",
 };
 
-function renderScores({ scores }: BacktestResult, weighting: Score["weighting"]): string {
+function renderScores({ scores }: Pick<BacktestResult, "scores">, weighting: Score["weighting"]): string {
   const own = scores.filter((score) => score.weighting === weighting);
   const best = Math.min(...own.map(({ logLoss }) => logLoss));
   const winner = own.find(({ logLoss }) => logLoss === best)?.model;
@@ -74,6 +77,35 @@ function renderComparisons({ comparisons }: BacktestResult): string {
     { head: "AUC, 90 %", width: 17, right: true },
   ];
   return `${heading("The pool against the baselines (cluster bootstrap)")}\n${table(columns, rows)}`;
+}
+
+function renderDecades({ decades }: BacktestResult): string {
+  if (decades === undefined) return "";
+  const { rows, treatyWindows, positives } = decades;
+  const said = `Origins of every tenth year alone: ${rows.toLocaleString("en")} pair-years, ${positives.toLocaleString("en")} onsets through ${treatyWindows} treaty windows`;
+  return `${heading(paragraph(said))}\n${(["treaty", "small"] as const).map((weighting) => renderScores(decades, weighting)).join("\n")}`;
+}
+
+const CELLS: Readonly<Record<Coverage["cells"], string>> = {
+  origins: "treaties of an origin",
+  thirds: "of each third of them, by forecast",
+};
+
+function renderCoverage({ coverage }: BacktestResult): string {
+  const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(0)} %`;
+  const rows = coverage.map((one) => [
+    CELLS[one.cells],
+    String(one.count),
+    share(one.covered, one.count),
+    share(one.coveredByCountingAlone, one.count),
+    share(one.below, one.count),
+    share(one.above, one.count),
+  ]);
+  const columns = [
+    { head: "count", width: 36 },
+    ...["cells", "within", "counting", "fewer", "more"].map((head) => ({ head, width: 9, right: true })),
+  ];
+  return `${heading(paragraph("How often what came lay within the 80 % interval (counting: as if the log-odds were known)"))}\n${table(columns, rows)}`;
 }
 
 function renderEras({ eras }: BacktestResult): string {

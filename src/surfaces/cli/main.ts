@@ -9,6 +9,7 @@ import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
 import { addPanel } from "./commands/panel.ts";
 import { addRead } from "./commands/read.ts";
+import { addTerm } from "./commands/term.ts";
 import { addTriangle } from "./commands/triangle.ts";
 import { visible } from "./print.ts";
 
@@ -27,6 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addAsk(program);
   addExplain(program);
   addTriangle(program);
+  addTerm(program);
   addData(program);
   addPanel(program);
   addFit(program);

@@ -27,10 +27,12 @@ ${results.map(renderResult).join("\n")}
 function renderResult(result: BacktestResult): string {
   const { outcome, protocol, rows, positives, treatyWindows, smallTreatyWindows, inputsHash } = result;
   const count = (n: number) => n.toLocaleString("en");
-  return `<section><h2>${escapeHtml(outcome)}, ${protocol} protocol</h2>
+  return `<section><h2>${escapeHtml(outcome)}, ${protocol} protocol, ${result.featureSet} measures</h2>
 <p>${count(rows)} pair-years at risk, ${count(positives)} onsets through ${treatyWindows} treaty windows, ${smallTreatyWindows} of them small. Inputs ${escapeHtml(inputsHash)}.</p>
 ${(["treaty", "small", "dyad"] as const).map((weighting) => renderWeighting(result, weighting)).join("\n")}
 ${renderComparisons(result)}
+${renderDecades(result)}
+${renderCoverage(result)}
 <h3>When: expected by the pool, and what came</h3>
 <p>Where is predictable, when a wave comes is not.</p>
 <div class="charts">${expectedChart(result)}</div>
@@ -63,6 +65,29 @@ function renderComparisons({ comparisons }: BacktestResult): string {
       `<tr><th scope="row">${escapeHtml(one.baseline)}, ${one.weighting}</th><td>${one.verdict}</td><td>${(100 * one.betterLogLossShare).toFixed(0)} %</td><td>${(100 * one.betterAucShare).toFixed(0)} %</td><td>${one.logLossDifference.map((v) => v.toExponential(1)).join(" to ")}</td><td>${one.aucDifference.map((v) => v.toFixed(3)).join(" to ")}</td></tr>`,
   );
   return `<h3>The pool against the baselines</h3><table><thead><tr><th>against</th><th>log loss</th><th>draws won</th><th>draws won, AUC</th><th>difference in log loss, 90 %</th><th>in AUC, 90 %</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+}
+
+function renderDecades({ decades }: BacktestResult): string {
+  if (decades === undefined) return "";
+  return `<h3>Origins of every tenth year alone</h3>
+<p>${decades.rows.toLocaleString("en")} pair-years, ${decades.treatyWindows} treaty windows; each treaty counts 1.</p>
+${scoreTable(decades.scores.filter(({ weighting }) => weighting === "treaty"))}`;
+}
+
+const CELLS: Readonly<Record<BacktestResult["coverage"][number]["cells"], string>> = {
+  origins: "treaties of an origin",
+  thirds: "treaties of each third of an origin's forecasts",
+};
+
+function renderCoverage({ coverage }: BacktestResult): string {
+  const share = (part: number, whole: number) => `<td>${((100 * part) / whole).toFixed(0)} %</td>`;
+  const rows = coverage.map(
+    (one) =>
+      `<tr><th scope="row">${CELLS[one.cells]}</th><td>${one.count}</td>${share(one.covered, one.count)}${share(one.coveredByCountingAlone, one.count)}${share(one.below, one.count)}${share(one.above, one.count)}</tr>`,
+  );
+  return `<h3>Intervals</h3>
+<p>How often the treaties that came lay within the pool's 80 % interval, beside the interval of counting alone.</p>
+<table><thead><tr><th>count</th><th>cells</th><th>within</th><th>by counting alone</th><th>fewer came</th><th>more came</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 function errorTable(title: string, errors: BacktestResult["errors"]["missed"]): string {

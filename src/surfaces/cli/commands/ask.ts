@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { CLIMBABLE_RUNGS, HORIZONS } from "../../../core/index.ts";
-import { ask, readSettings } from "../../../workbench/index.ts";
+import { ask, readSettings, type FeatureSet } from "../../../workbench/index.ts";
 import { renderAnswer } from "../answer.ts";
+import { featuresOption } from "../features-option.ts";
 import { say } from "../print.ts";
 
 const EXAMPLES = `
@@ -9,6 +10,7 @@ Examples:
   $ entente ask RUS CHN --against USA --as-of 2015-06-01
   $ entente ask France Russia --against Germany --as-of 1891 --horizon 5
   $ entente ask "Saudi Arabia" Pakistan --against India --rung consultation --json
+  $ entente ask IND FRA --against CHN --as-of 2015 --features full
 
 States are English names of any time, ISO 3166 codes or COW numbers. Dates
 run from 1836 (before it too few treaties had been made to learn from) to today.`;
@@ -24,11 +26,12 @@ export function addAsk(program: Command): void {
     .option("--as-of <date>", "YYYY-MM-DD, YYYY-MM or YYYY; nothing known later is used (default: today)")
     .option("--horizon <years>", `one of ${HORIZONS.join(", ")}`, "10")
     .option("--rung <rung>", `one of ${CLIMBABLE_RUNGS.join(", ")}`, "defense")
+    .addOption(featuresOption())
     .option("--json", "the whole answer as JSON, schema entente/answer@1")
     .addHelpText("after", EXAMPLES)
     .action(async (a: string, b: string, options: AskOptions) => {
-      const { json, ...rest } = options;
-      const answer = await ask({ a, b, ...rest }, readSettings());
+      const { json, features, ...rest } = options;
+      const answer = await ask({ a, b, featureSet: features, ...rest }, readSettings());
       say(json === true ? JSON.stringify(answer, undefined, 2) : renderAnswer(answer));
     });
 }
@@ -38,5 +41,6 @@ interface AskOptions {
   readonly asOf?: string;
   readonly horizon: string;
   readonly rung: string;
+  readonly features: FeatureSet;
   readonly json?: boolean;
 }

@@ -5,6 +5,7 @@ import {
   backtestEnding,
   backtestTarget,
   readSettings,
+  type FeatureSet,
   type OnProgress,
 } from "../../../workbench/index.ts";
 import { renderBacktestPage } from "../../report/index.ts";
@@ -12,6 +13,7 @@ import { renderBacktest } from "../backtest-table.ts";
 import { renderEndingBacktest } from "../ending-table.ts";
 import { renderTarget } from "../target-table.ts";
 import { needDataFolder } from "../data-folder.ts";
+import { featuresOption } from "../features-option.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
 import { checkWritable, writePage } from "../write-page.ts";
@@ -20,6 +22,7 @@ const EXAMPLES = `
 Examples:
   $ entente backtest --data ../shared/data
   $ entente backtest --data ../shared/data --outcome defense,any --protocol long --json > scores.json
+  $ entente backtest --data ../shared/data --features full
   $ entente backtest --data ../shared/data --ending --outcome defense,restraint,any
   $ entente backtest --data ../shared/data --target
   $ entente backtest --data ../shared/data --html backtest.html`;
@@ -38,6 +41,7 @@ export function addBacktest(program: Command): void {
     )
     .option("--outcome <names>", `of ${OUTCOME_NAMES.join(", ")}`, "defense")
     .option("--protocol <names>", `of ${PROTOCOL_NAMES.join(", ")}`, "modern,long")
+    .addOption(featuresOption())
     .option("--ending", "score the loss of an outcome in place of its onset, on the long protocol")
     .option("--target", "score whom pacts are aimed at: the third state that a treaty names")
     .option("--html <file>", "of onsets: write a page with tables and charts as well")
@@ -58,6 +62,7 @@ interface Options {
   readonly data?: string;
   readonly outcome: string;
   readonly protocol: string;
+  readonly features: FeatureSet;
   readonly ending?: boolean;
   readonly target?: boolean;
   readonly html?: string;
@@ -81,6 +86,7 @@ async function scoreOnsets(options: Options, onProgress: OnProgress): Promise<st
     {
       dataFolder: needDataFolder(options.data, settings),
       outcomes: choose("--outcome", options.outcome, OUTCOME_NAMES),
+      featureSet: options.features,
       protocols: choose("--protocol", options.protocol, PROTOCOL_NAMES),
     },
     settings,

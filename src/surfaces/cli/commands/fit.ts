@@ -3,14 +3,18 @@ import { EntenteError } from "../../../core/index.ts";
 import {
   ENDING_YEARS,
   fit,
+  fitClasses,
   fitEnding,
   fitTargetVintages,
   readSettings,
   TARGET_VINTAGE_YEARS,
   VINTAGE_YEARS,
+  vintageYears,
+  type FeatureSet,
   type OnProgress,
 } from "../../../workbench/index.ts";
 import { needDataFolder } from "../data-folder.ts";
+import { featuresOption } from "../features-option.ts";
 import { percent, say, table } from "../print.ts";
 import { showProgress } from "../progress.ts";
 
@@ -18,7 +22,8 @@ const EXAMPLES = `
 Examples:
   $ entente fit --data ../shared/data
   $ entente fit --data ~/datasets --vintage 1990,2015 --out /tmp/models
-  $ entente fit --data ../shared/data --ending --target`;
+  $ entente fit --data ../shared/data --ending --target
+  $ entente fit --data ../shared/data --features full`;
 
 /** `entente fit --data DIR`. */
 export function addFit(program: Command): void {
@@ -31,8 +36,10 @@ export function addFit(program: Command): void {
     )
     .option("--vintage <years>", `last years of data, comma separated (default: ${describeYears()})`)
     .option("--out <dir>", "write below this folder in place of the core record")
-    .option("--onset", "fit onsets (without --onset, --ending or --target: all three)")
+    .addOption(featuresOption())
+    .option("--onset", "fit onsets (without --onset, --ending, --classes or --target: all four)")
     .option("--ending", "fit endings, vintages from 1870")
+    .option("--classes", "count reference classes, base rates beside the answer")
     .option("--target", "fit whom pacts are aimed at, vintages from 1870")
     .addHelpText("after", EXAMPLES)
     .action(async (options: Options) => {
@@ -57,8 +64,10 @@ interface Options {
   readonly data?: string;
   readonly vintage?: string;
   readonly out?: string;
+  readonly features: FeatureSet;
   readonly onset?: boolean;
   readonly ending?: boolean;
+  readonly classes?: boolean;
   readonly target?: boolean;
 }
 
@@ -70,15 +79,22 @@ async function fitAsked(options: Options, onProgress: OnProgress): Promise<strin
     ...(years === undefined ? {} : { years: years.filter((year) => year >= (among[0] ?? 0)) }),
     ...(options.out === undefined ? {} : { outFolder: options.out }),
   });
-  const all = [options.onset, options.ending, options.target].every((one) => one !== true);
+  const all =
+    options.features === "core" &&
+    [options.onset, options.ending, options.classes, options.target].every((one) => one !== true);
   const rows: string[][] = [];
-  if (all || options.onset === true) {
-    for (const { outcome, vintage, path } of await fit(asked(VINTAGE_YEARS), settings, onProgress))
+  if (all || options.onset === true || options.features === "full") {
+    const onsets = { ...asked(vintageYears(options.features)), featureSet: options.features };
+    for (const { outcome, vintage, path } of await fit(onsets, settings, onProgress))
       rows.push(rowOf(outcome, vintage, percent(vintage.baseRate), path));
   }
   if (all || options.ending === true) {
     for (const { outcome, vintage, path } of await fitEnding(asked(ENDING_YEARS), settings, onProgress))
       rows.push(rowOf(`end of ${outcome}`, vintage, percent(vintage.baseRate), path));
+  }
+  if (all || options.classes === true) {
+    for (const { counts, path } of await fitClasses(asked(VINTAGE_YEARS), settings, onProgress))
+      rows.push(classesRow(counts, path));
   }
   if (all || options.target === true) {
     const written = await fitTargetVintages(asked(TARGET_VINTAGE_YEARS), settings, onProgress);
@@ -87,6 +103,8 @@ async function fitAsked(options: Options, onProgress: OnProgress): Promise<strin
   return rows;
 }
 
+type Counts = Awaited<ReturnType<typeof fitClasses>>[number]["counts"];
+
 interface Trained {
   readonly lastYear: number;
   readonly trained: { readonly treaties: number };
@@ -94,6 +112,11 @@ interface Trained {
 
 function rowOf(name: string, vintage: Trained, rate: string, path: string): string[] {
   return [`${name} ${vintage.lastYear}`, String(vintage.trained.treaties), rate, path];
+}
+
+function classesRow({ outcome, years }: Counts, path: string): string[] {
+  const latest = years.at(-1);
+  return [`classes of ${outcome}`, String(latest?.classes[0]?.treaties ?? 0), "", path];
 }
 
 function describeYears(): string {
