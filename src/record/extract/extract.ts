@@ -15,6 +15,8 @@ import { findTime } from "./events/dates.ts";
 import type { TextEvent } from "./events/event.ts";
 import { findEvents } from "./events/find-events.ts";
 import type { ReadSentence } from "./events/reading.ts";
+import { buildItemLexicon, type ItemLexicon } from "./items/item-lexicon.ts";
+import { headingOf } from "./text/heading.ts";
 import { splitSentences } from "./text/sentences.ts";
 import { loadTagger, type Tagger } from "./text/tagger.ts";
 import type { Span, Token } from "./text/token.ts";
@@ -24,6 +26,7 @@ export interface TextReader {
   readonly actors: ActorLexicon;
   readonly acts: ActLexicon;
   readonly cues: CueLexicon;
+  readonly items: ItemLexicon;
   readonly tagger: Tagger;
   readonly traits: VerbTraits;
 }
@@ -38,6 +41,7 @@ export async function openTextReader(files: readonly DataFile[]): Promise<TextRe
     actors: buildActorLexicon(files),
     acts,
     cues,
+    items: buildItemLexicon(files),
     tagger: await loadTagger((lemma) => acts.verbs.has(lemma) || cues.has(lemma)),
     traits: {
       isReport: (lemma) => kindsOf(lemma).includes("report"),
@@ -70,10 +74,11 @@ export function parseSentence(reader: TextReader, text: string, span: Span, day?
  * Reads the events that a text tells.
  *
  * In:   the text, and the document's day where it is known.
- * Out:  events in the order of the text; spans slice back to it.
+ * Out:  events in the order of the text; spans slice back to it. A heading tells who is meant, but no event.
  */
 export function extractEvents(reader: TextReader, text: string, day?: string): TextEvent[] {
   const discourse = new Discourse();
+  const heading = headingOf(text);
   return splitSentences(text).flatMap((span) => {
     const sentence = parseSentence(reader, text, span, day);
     const frame = {
@@ -82,6 +87,7 @@ export function extractEvents(reader: TextReader, text: string, day?: string): T
       isQuestion: isQuestion(sentence.tokens),
     };
     discourse.noteSentence(sentence.tokens, sentence.mentions);
+    if (heading !== undefined && span.end <= heading.end) return [];
     return findEvents(sentence, discourse, frame);
   });
 }

@@ -1,0 +1,143 @@
+import type { Dimension } from "../events/act-lexicon.ts";
+import type { TextReader } from "../extract.ts";
+import type { Span } from "../text/token.ts";
+import type { ArmsTransfer } from "./arms-transfer.ts";
+import { confidenceOf } from "./item.ts";
+import { areRivals, type WordClass } from "./item-lexicon.ts";
+import { partiesIn, partsOf, spanOf, type ItemSentence } from "./item-sentence.ts";
+import { modalityAt } from "./modality-at.ts";
+import { TIE_PATTERNS, type TiePattern } from "./tie-patterns.ts";
+import type { TieForce } from "./tie.ts";
+
+/** Drivers and frictions of pairs that a sentence tells; each pair, way and theme once. */
+export function findTies(reader: TextReader, sentence: ItemSentence): TieForce[] {
+  const found = partsOf(sentence).flatMap((part) =>
+    TIE_PATTERNS.flatMap((pattern) => forcesOf(reader, sentence, { part, pattern })),
+  );
+  return found.filter(
+    (one, k) =>
+      found.findIndex(
+        ({ pair, theme }) => pair[0] === one.pair[0] && pair[1] === one.pair[1] && theme === one.theme,
+      ) === k,
+  );
+}
+
+function forcesOf(
+  reader: TextReader,
+  sentence: ItemSentence,
+  { part, pattern: { way, pattern, theme: own } }: { readonly part: Span; readonly pattern: TiePattern },
+): TieForce[] {
+  const said = sentence.masked.slice(part.start, part.end);
+  return [...said.matchAll(pattern)].flatMap((match) => {
+    const place = { start: part.start + match.index, end: part.start + match.index + match[0].length };
+    const pairAt = within(place, match, match.groups?.["pair"]);
+    const whyAt = within(place, match, match.groups?.["why"]) ?? place;
+    if (pairAt === undefined || isUndone(match, sentence.words.slice(part.start, place.start), way))
+      return [];
+    const why = themeIn(reader.items.themes, sentence.words.slice(whyAt.start, whyAt.end), own);
+    const parties = partiesIn(sentence, pairAt).filter(
+      ({ start }) => !/\b(?:in|over|at|against|from)\s+(?:the\s+)?$/.test(sentence.words.slice(0, start)),
+    );
+    if (why === undefined || parties.length < 2) return [];
+    const turned = /^\W*(?:no|little|neither|lack of|absence of)\b/i.test(match.groups?.["why"] ?? "");
+    const modality = openOr(
+      modalityAt(sentence, part, whyAt.end),
+      sentence.words.slice(part.start, place.start),
+    );
+    return pairsOf(parties.map(({ id }) => id)).map((pair) => ({
+      pair,
+      way: turned ? ("friction" as const) : way,
+      dimension: why.dimension,
+      theme: why.name,
+      evidence: spanOf(sentence, place),
+      sentence: sentence.span,
+      modality,
+      confidence: confidenceOf(
+        parties.every(({ form }) => form !== "meant"),
+        modality,
+      ),
+    }));
+  });
+}
+
+function within({ start }: Span, match: RegExpExecArray, group: string | undefined): Span | undefined {
+  if (group === undefined) return undefined;
+  const at = start + match[0].indexOf(group);
+  return { start: at, end: at + group.length };
+}
+
+/** "is not driven by", "no longer divides": nothing is told. */
+function isUndone(match: RegExpExecArray, before: string, way: TieForce["way"]): boolean {
+  const [words] = match;
+  const why = match.groups?.["why"] ?? "";
+  const rest = words.replace(why, "");
+  if (
+    /\b(?:nor|not|never|hardly|no longer)\b|n['’]t\b/.test(
+      way === "friction" ? rest.replace(/do not trust/, "") : rest,
+    )
+  )
+    return true;
+  return (
+    /\b(?:not|never|no longer|hardly)\b(?! only)|n['’]t\b/.test(why) || /\b(?:not|never)\s+$/.test(before)
+  );
+}
+
+/** Only a question, a condition and "denied that" change what is told: "no trust" is told as a fact. */
+function openOr(found: TieForce["modality"], before: string): TieForce["modality"] {
+  if (found === "question" || found === "conditional") return found;
+  return found === "denied" && /\bden(?:y|ies|ied|ying)\b/.test(before) ? "denied" : "actual";
+}
+
+/** The first class of the table that the reason names, or the one that the pattern itself gives. */
+function themeIn(
+  themes: readonly WordClass[],
+  why: string,
+  own: string | undefined,
+): { readonly name: string; readonly dimension: Dimension } | undefined {
+  if (own !== undefined) return themes.find(({ name }) => name === own);
+  return themes.find(({ pattern }) => why.search(pattern) >= 0);
+}
+
+function pairsOf(ids: readonly string[]): (readonly [string, string])[] {
+  const sorted = [...new Set(ids)].sort();
+  return sorted.flatMap((a, k) => sorted.slice(k + 1).map((b) => [a, b] as const));
+}
+
+/**
+ * A supplier that gives a state worse arms than it gives that state's rival, as rivals stand in the core record.
+ *
+ * Out: a friction of the supplier and the state that comes off worse.
+ */
+export function armsFrictions(
+  reader: TextReader,
+  transfers: readonly ArmsTransfer[],
+  day?: string,
+): TieForce[] {
+  return transfers.flatMap(
+    ({ supplier, recipient, comparison, evidence, sentence, modality, confidence }) => {
+      const than = comparison?.than;
+      if (
+        than === undefined ||
+        comparison?.direction === "same" ||
+        !areRivals(reader.items, [recipient, than], day)
+      )
+        return [];
+      const behind = comparison?.direction === "worse" ? recipient : than;
+      const [pair] = pairsOf([supplier, behind]);
+      return pair === undefined
+        ? []
+        : [
+            {
+              pair,
+              way: "friction" as const,
+              dimension: "military" as const,
+              theme: "arms-to-rival",
+              evidence,
+              sentence,
+              modality,
+              confidence,
+            },
+          ];
+    },
+  );
+}
