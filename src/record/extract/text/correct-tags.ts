@@ -43,6 +43,7 @@ function posOf(token: Token, k: number, tokens: readonly Token[]): PartOfSpeech 
     pos === "PROPN"
   )
     return pos;
+  if (verb.form === "past" && DEGREES.has(tokens[k - 1]?.lower ?? "") && pos === "VERB") return "ADJ";
   if (MODALS.has(before)) return "VERB";
   if (before === "to" && previous?.pos === "PART" && verb.form === "base") return "VERB";
   if (SUBJECT_PRONOUNS.has(before) && verb.form !== "ing" && verb.form !== "participle") return "VERB";
@@ -92,6 +93,9 @@ function nextIsBase(tokens: readonly Token[], k: number): boolean {
 const COMPARATIVES = new Set(
   "closer better stronger warmer deeper further more fewer tougher tighter new fresh".split(" "),
 );
+
+/** "more advanced", "less developed": no deed. */
+const DEGREES = new Set("more less most least very".split(" "));
 
 /** Participles that stand as prepositions. */
 const PREPOSITIONS = new Set(["following", "including", "regarding", "concerning"]);
