@@ -8,6 +8,8 @@ import { findClauses } from "./clauses/clauses.ts";
 import type { VerbTraits } from "./clauses/draft.ts";
 import { findPhrases } from "./clauses/phrases.ts";
 import { findVerbGroups } from "./clauses/verb-groups.ts";
+import { withCondition } from "./events/conditional-events.ts";
+import { answerTo } from "./events/answers.ts";
 import { classifyPair, type PairSpans } from "./events/classify.ts";
 import type { EventRoot } from "./events/roots.ts";
 import { buildActLexicon, type ActLexicon } from "./events/act-lexicon.ts";
@@ -79,7 +81,8 @@ export function parseSentence(reader: TextReader, text: string, span: Span, day?
 export function extractEvents(reader: TextReader, text: string, day?: string): TextEvent[] {
   const discourse = new Discourse();
   const heading = headingOf(text);
-  return splitSentences(text).flatMap((span) => {
+  const events: TextEvent[] = [];
+  for (const span of splitSentences(text)) {
     const sentence = parseSentence(reader, text, span, day);
     const frame = {
       span,
@@ -87,9 +90,11 @@ export function extractEvents(reader: TextReader, text: string, day?: string): T
       isQuestion: isQuestion(sentence.tokens),
     };
     discourse.noteSentence(sentence.tokens, sentence.mentions);
-    if (heading !== undefined && span.end <= heading.end) return [];
-    return findEvents(sentence, discourse, frame);
-  });
+    if (heading !== undefined && span.end <= heading.end) continue;
+    for (const event of findEvents(sentence, discourse, frame))
+      events.push(withCondition(text, answerTo(text, events, event)));
+  }
+  return events;
 }
 
 /** The event class that a text tells of one pair, whatever else it tells; nothing when no word near it makes an event. */

@@ -1,5 +1,8 @@
 import { parse } from "csv-parse/sync";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { TextItems } from "../../record/index.ts";
+import { readText } from "../../store/index.ts";
 import { compareSets, type Agreement } from "./score.ts";
 
 /** A sentence of our own with the items it tells, each as a key. */
@@ -11,12 +14,18 @@ export interface ItemSentenceRow {
 /** Kinds of items that sentences are scored on. */
 export const ITEM_KINDS = ["deal", "arms", "cond", "tie", "pos"] as const;
 
-/** Reads sentences with their items from a table with the columns `sentence` and `items`. */
-export function parseItemSentences(table: string): ItemSentenceRow[] {
-  return parse<{ sentence: string; items: string }>(table, { columns: true }).map(({ sentence, items }) => ({
-    text: sentence,
-    items: items.split(";").flatMap((key) => (key.trim() === "" ? [] : [key.trim()])),
-  }));
+/** Sentences written for the project; a checkout has them, an installed package has not. */
+const OURS = fileURLToPath(new URL("../../../tests/fixtures/item-sentences.csv", import.meta.url));
+
+/** Our own sentences with their items; none where the file is not at hand. */
+export function readItemSentences(): ItemSentenceRow[] {
+  if (!existsSync(OURS)) return [];
+  return parse<{ sentence: string; items: string }>(readText(OURS), { columns: true }).map(
+    ({ sentence, items }) => ({
+      text: sentence,
+      items: items.split(";").flatMap((key) => (key.trim() === "" ? [] : [key.trim()])),
+    }),
+  );
 }
 
 /** Items as keys that name all their fields, such as "deal CHN+RUS gas signed 400000000000 USD 30 actual"; a dash stands for what is absent. */
@@ -40,7 +49,10 @@ export function keysOfItems({ deals, arms, conditionals, ties, positions }: Text
   ];
 }
 
-function key(kind: (typeof ITEM_KINDS)[number], fields: readonly (string | number | readonly string[] | undefined)[]): string {
+function key(
+  kind: (typeof ITEM_KINDS)[number],
+  fields: readonly (string | number | readonly string[] | undefined)[],
+): string {
   const written = fields.map((field) => {
     if (field === undefined) return "-";
     if (typeof field === "string" || typeof field === "number") return String(field);

@@ -1,4 +1,5 @@
 import { casual } from "chrono-node";
+import { isMonth } from "../text/correct-tags.ts";
 import type { Token } from "../text/token.ts";
 import type { EventTime } from "./event.ts";
 
@@ -17,7 +18,7 @@ export function findTime(
   tokens: readonly Token[],
   day: string | undefined,
 ): EventTime | undefined {
-  const first = tokens.findIndex(({ lower }) => HINT.test(lower));
+  const first = tokens.findIndex(({ lower }, k) => HINT.test(lower) || isMonth(tokens, k));
   if (first < 0) return undefined;
   const from = tokens[Math.max(0, first - 2)]?.start ?? 0;
   const to = tokens[Math.min(tokens.length - 1, first + 4)]?.end ?? text.length;

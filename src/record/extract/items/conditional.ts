@@ -1,5 +1,5 @@
 import type { Span } from "../text/token.ts";
-import type { ConditionKind, Strength } from "./conditions.ts";
+import type { ConditionKind, Strength } from "../text/conditions.ts";
 import type { TextItem } from "./item.ts";
 
 /** What a text says would follow from what. The modality is always `conditional`. */

@@ -15,11 +15,11 @@ const WORKS =
   /\b(?:pipelines?|railways?|railroads?|refiner(?:y|ies)|(?:power |nuclear |gas |steel )?plants?|reactors?|bridges?|ports?|grids?|terminals?|dams?|highways?|motorways?|mines?|smelters?|steel works)\b(?! (?:history|museum|authority|authorities|worker|workers|station|ticket|official|officials|city))/gi;
 const LENT = /\b(?:lent|lends?|loaned|lending)\b/gi;
 
+const CANCELLED =
+  /\b(?:cancel\w*|call(?:s|ed)? off|scrap(?:s|ped)?|halt(?:s|ed)?|abandon\w*|tore up|torn up|shelved|suspend\w*|terminat\w+|annul\w*|drop(?:s|ped)?|collapsed)\b/i;
+
 const STAGES: readonly (readonly [DealStage, RegExp])[] = [
-  [
-    "cancelled",
-    /\b(?:cancel\w*|call(?:s|ed)? off|scrap(?:s|ped)?|halt(?:s|ed)?|abandon\w*|tore up|torn up|shelved|suspend\w*|terminat\w+|annul\w*|drop(?:s|ped)?|collapsed)\b/i,
-  ],
+  ["cancelled", CANCELLED],
   [
     "negotiation",
     /\b(?:talks|negotiat\w+|under discussion|in discussions?|haggl(?:e|es|ing)|discuss(?:es|ing|ed)?)\b/i,
@@ -131,6 +131,10 @@ function stageIn({ words }: ItemSentence, part: Span): DealStage | undefined {
     !/\bcancel/i.test(said)
   )
     return "proposed";
+  const isSigned = /(?<!\b(?:not|never|nothing|yet to be|to be) (?:\p{L}+ )?)\b(?:signed|signs|sign)\b/u.test(
+    said,
+  );
+  if (isSigned && !CANCELLED.test(said)) return "signed";
   return STAGES.find(([, pattern]) => pattern.test(said))?.[0];
 }
 
@@ -200,7 +204,10 @@ function dealParties(sentence: ItemSentence, part: Span, anchor: Span): PlacedAc
     ({ antecedent }) => anchor.start >= antecedent.start && anchor.end <= antecedent.end,
   );
   const own = partiesIn(sentence, condition?.antecedent ?? { start: part.start, end });
-  const all = own.length > 0 ? own : partiesIn(sentence, { start: 0, end: words.length });
+  const isAside = own.every(({ start }) =>
+    /\b(?:from|in|of|across|through)\s+(?:the\s+|\p{Ll}+\s+)?$/u.test(words.slice(0, start)),
+  );
+  const all = own.length > 1 || !isAside ? own : partiesIn(sentence, { start: 0, end: words.length });
   return all.filter(({ id }, k) => all.findIndex((other) => other.id === id) === k);
 }
 

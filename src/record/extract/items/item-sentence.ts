@@ -2,7 +2,7 @@ import type { Actor } from "../actors/actor.ts";
 import { findMentions, type Mention } from "../actors/mentions.ts";
 import type { TextReader } from "../extract.ts";
 import type { Span, Token } from "../text/token.ts";
-import { findConditions, type Condition } from "./conditions.ts";
+import { findConditions, type Condition } from "../text/conditions.ts";
 import type { PartyMemory } from "./party-memory.ts";
 
 /** An actor in a sentence; offsets count from the sentence's start. */

@@ -64,7 +64,10 @@ export function joinedIn(words: string, actors: readonly PlacedActor[]): string[
     const previous = actors[k - 1];
     const between = previous === undefined ? "" : words.slice(previous.end, actor.start);
     const isOneWord = previous?.start === actor.start;
-    const isJoined = /^(?:['’]s?)?,?\s+(?:and|or)\s+(?:the\s+|of\s+|with\s+)?$/.test(between);
+    // "Russia, and China": a comma before "and" joins only the last of several.
+    const isJoined =
+      /^(?:['’]s?)?\s+(?:and|or)\s+(?:the\s+|of\s+|with\s+)?$/.test(between) ||
+      (group.length > 1 && /^,\s+(?:and|or)\s+(?:the\s+)?$/.test(between));
     const isListed = /^,\s+(?:the\s+)?$/.test(between) && continues(words, actors.slice(k));
     if (previous !== undefined && !isOneWord && !isJoined && !isListed) close();
     group.push(actor);

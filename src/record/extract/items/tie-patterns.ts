@@ -41,6 +41,11 @@ const rows: readonly (readonly [TieForce["way"], string, string?])[] = [
     "driver",
     String.raw`${PAIR} ${ADVERB}(?:shares?|shared|ha(?:s|ve|d)|enjoys?|enjoyed|face[sd]?) (?<why>(?:an? )?(?:high degree of |\p{L}+ly )?(?:common|mutual|shared|deep mutual|same|similar|high degree)[^;.,]*)`,
   ],
+  [
+    "driver",
+    String.raw`(?<pair>§+[^;.§]{0,12}? (?:shares?|shared|has|have) (?<why>(?:an? )(?:long |open |common |land )*(?:border|frontier)) [^;.§]{0,40}?with (?:the )?§+)`,
+    "geography",
+  ],
   ["driver", String.raw`${PAIR} ${ADVERB}(?:shares?|shared) (?<why>(?:an? |the )?[^;.,]{3,40})`],
   [
     "driver",

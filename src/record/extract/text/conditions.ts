@@ -1,4 +1,4 @@
-import type { Span } from "../text/token.ts";
+import type { Span } from "./token.ts";
 
 /** Words that make a condition. */
 export type ConditionKind = "if" | "even if" | "unless";
@@ -131,7 +131,13 @@ function clauseBefore(words: string, at: number): Span | undefined {
 function endOfSpeech(words: string, at: number): number {
   const open = words.lastIndexOf("“", at);
   const close = open < 0 ? -1 : words.indexOf("”", open);
-  if (close > at && !/,["”]?$/.test(words.slice(0, close))) return close;
+  const isWhole =
+    close > at &&
+    words
+      .slice(at, close)
+      .replace(/[,.!?]$/, "")
+      .includes(",");
+  if (isWhole || (close > at && words.indexOf("“", close) < 0)) return close;
   const tail = TAIL.exec(words.slice(at));
   const isSplit = tail !== null && words.slice(at + tail.index + tail[0].length).includes("“");
   return tail === null || isSplit ? words.length : at + tail.index;
