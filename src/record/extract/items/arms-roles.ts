@@ -12,6 +12,8 @@ export interface ArmsRoles {
 
 const GIVES =
   /\b(?:sell(?:s|ing)?|sold|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|ship(?:s|ped|ping)?|sen[dt](?:s|ing)?|gives?|gave|given|giving|donat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|transfer(?:s|red|ring)?|export(?:s|ed|ing)?|leas(?:e|es|ed|ing)|lent|arm(?:s|ed|ing)(?= \S+ with))\b/gi;
+/** Gifts that are only announced: what stands after them is intended. */
+const PROMISES = /\b(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|offer(?:s|ed|ing)?)\b/gi;
 const TAKES =
   /\b(?:buy(?:s|ing)?|bought|order(?:s|ed|ing)?|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|import(?:s|ed|ing)?|takes? delivery of|took delivery of|obtain(?:s|ed|ing)?)\b/gi;
 const ASKS = /\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|press(?:es|ed)?)\b/gi;
@@ -29,6 +31,7 @@ export function findRoles(
   return (
     taken(sentence, part, weapons) ??
     given(sentence, part, weapons) ??
+    requested(sentence, part, weapons) ??
     asked(sentence, part, weapons) ??
     sale(sentence, part)
   );
@@ -76,7 +79,9 @@ const FROM = /\bfrom\s+(?:the\s+)?$/i;
 
 function given(sentence: ItemSentence, part: Span, weapons: readonly Span[]): ArmsRoles | undefined {
   const { words } = sentence;
-  for (const verb of placesOf(sentence, part, GIVES)) {
+  const gifts = placesOf(sentence, part, GIVES).map((verb) => ({ ...verb, at: verb.start }));
+  const promises = placesOf(sentence, part, PROMISES).map((verb) => ({ ...verb, at: verb.end }));
+  for (const verb of [...gifts, ...promises]) {
     const than = words.slice(verb.end, part.end).search(THAN);
     const stop = than < 0 ? part.end : verb.end + than;
     if (THAN.test(words.slice(part.start, verb.start))) continue;
@@ -95,7 +100,7 @@ function given(sentence: ItemSentence, part: Span, weapons: readonly Span[]): Ar
       ? after.find((actor) => preceded(words, actor, BY))
       : subjectOf(sentence, part, verb.start);
     if (supplier !== undefined && recipient !== undefined)
-      return { supplier, recipient, at: verb.start, isAskedFor: false };
+      return { supplier, recipient, at: verb.at, isAskedFor: false };
   }
   return undefined;
 }
@@ -131,12 +136,26 @@ function asked(sentence: ItemSentence, part: Span, weapons: readonly Span[]): Ar
   return undefined;
 }
 
+/** "turned down a Turkish request for missiles" */
+function requested(sentence: ItemSentence, part: Span, weapons: readonly Span[]): ArmsRoles | undefined {
+  const { words, actors } = sentence;
+  for (const noun of placesOf(sentence, part, /\b(?:requests?|appeals?) for\b/gi)) {
+    const recipient = actors.find(
+      ({ end }) => /^(?:['’]s?)?\s*(?:\p{Ll}+\s)?$/u.test(words.slice(end, noun.start)) && end <= noun.start,
+    );
+    const supplier = recipient === undefined ? undefined : subjectOf(sentence, part, recipient.start);
+    if (supplier !== undefined && recipient !== undefined && weapons.some(({ start }) => start >= noun.end))
+      return { supplier, recipient, at: noun.end, isAskedFor: true };
+  }
+  return undefined;
+}
+
 /** "the sale of American fighters to Israel" */
 function sale(sentence: ItemSentence, part: Span): ArmsRoles | undefined {
   const { words, actors } = sentence;
   for (const noun of placesOf(sentence, part, SALE)) {
     const after = actors.filter(({ start, end }) => start >= noun.end && end <= part.end);
-    const supplier = after.find(({ form }) => form === "adjective");
+    const supplier = after.find(({ form }) => form === "adjective") ?? subjectOf(sentence, part, noun.start);
     const recipient = after.find((actor) => preceded(words, actor, TO));
     if (supplier !== undefined && recipient !== undefined)
       return { supplier, recipient, at: noun.start, isAskedFor: false };

@@ -12,7 +12,7 @@ import { moneyNear, termYearsIn } from "./money.ts";
 const PAPER =
   /(?<!\bgreat )(?<!\bgood )\b(?:deals?|contracts?|agreements?|accords?|memorand(?:um|a)|protocols?|swaps?|swap lines?|loans?|credit lines?|licen[cs]es?|concessions?)\b/gi;
 const WORKS =
-  /\b(?:pipelines?|railways?|railroads?|refiner(?:y|ies)|(?:power |nuclear |gas |steel )?plants?|reactors?|bridges?|ports?|grids?|terminals?|dams?|highways?|motorways?|mines?|smelters?|steel works)\b(?! (?:history|museum|authority|authorities|worker|workers|station|ticket|official|officials|city))/gi;
+  /\b(?:pipelines?|railways?|rail links?|rail lines?|railroads?|refiner(?:y|ies)|(?:power |nuclear |gas |steel )?plants?|reactors?|bridges?|ports?|grids?|terminals?|dams?|highways?|motorways?|mines?|smelters?|steel works)\b(?! (?:history|museum|authority|authorities|worker|workers|station|ticket|official|officials|city))/gi;
 const LENT = /\b(?:lent|lends?|loaned|lending)\b/gi;
 
 const CANCELLED =

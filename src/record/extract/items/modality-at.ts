@@ -11,7 +11,7 @@ const REQUESTED =
 const NOT = /\b(?:not|never|no|nor|neither|without|hardly)\b(?! only)|n['’]t\b/i;
 const OPEN = /\b(?:may|might|could|can)\b/i;
 const INTENDED =
-  /\b(?:will|would|shall|plan(?:s|ned|ning)?|intend\w*|want(?:s|ed)?|hop(?:e|es|ed|ing)|offer(?:s|ed|ing)?|promis\w+|vow(?:s|ed)?|pledg\w+|agree[ds]?(?: in principle)? to|consider\w*|wish(?:es|ed)?|aim(?:s|ed)?|propos\w+|(?:due|set|ready|willing|going|likely|about|expected|prepared) to)\b/i;
+  /\b(?:will|would|shall|plan(?:s|ned|ning)?|intend\w*|want(?:s|ed)?|hop(?:e|es|ed|ing)|offer(?:s|ed|ing)?|promis\w+|vow(?:s|ed)?|pledg\w+|agree[ds]?(?: in principle)? to|(?:is|are|was|were) to|consider\w*|wish(?:es|ed)?|aim(?:s|ed)?|propos\w+|(?:due|set|ready|willing|going|likely|about|expected|prepared) to)\b/i;
 
 /**
  * How real something is that stands at `at` of a sentence: a question, part of a condition, denied, refused, asked for, left open,

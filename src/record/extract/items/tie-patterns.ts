@@ -26,7 +26,15 @@ const rows: readonly (readonly [TieForce["way"], string, string?])[] = [
   ],
   [
     "driver",
-    String.raw`${PAIR}[^;.,]{0,30}? (?:is|are|was|were|has been|have been) ${ADVERB}(?:united|driven|pushed|bound|brought|drawn|held|pulled|tied|linked)(?: together| closer)? (?:together )?by (?<why>[^;.]{3,100})`,
+    String.raw`${PAIR}(?:,|[^;.,]{0,30}?) (?:is|are|was|were|has been|have been) ${ADVERB}(?:united|driven|pushed|bound|brought|drawn|held|pulled|tied|linked)(?: together| closer)? (?:together )?by (?<why>[^;.]{3,100})`,
+  ],
+  [
+    "driver",
+    String.raw`${PAIR} (?:has |have |had )?${ADVERB}(?:grow|grew|grown|mov(?:e|ed)|draw|drew|drawn|come|came|become|became|edged) (?:\p{L}+ ){0,1}?(?:closer|together)(?: together)? (?:because of|out of|over|through|in the face of|under|thanks to) (?<why>[^;.,]{3,100})`,
+  ],
+  [
+    "driver",
+    String.raw`${WHY}\b(?:driv(?:es|en)|drove|push(?:es|ed)|forc(?:es|ed)|thr(?:ows|ew|own)) (?<pair>${ONE} into the (?:arms|orbit|embrace|camp) of ${ONE})`,
   ],
   [
     "driver",
@@ -62,6 +70,20 @@ const rows: readonly (readonly [TieForce["way"], string, string?])[] = [
     String.raw`${WHY}\b(?:help(?:s|ed)?|lead(?:s|ing)?|led|encourag(?:es?|ed)|allow(?:s|ed)?) ${PAIR} to (?:work|act|stand|stay|cooperate|co-operate|draw|ally)`,
   ],
   // Kept apart.
+  [
+    "friction",
+    String.raw`${PAIR} (?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?) ${ADVERB}(?:divided|separated|split|kept apart|estranged) (?:by|over) (?<why>[^;.,]{3,100})`,
+  ],
+  [
+    "friction",
+    String.raw`(?<pair>§+ (?:do|does|did)(?: not|n['’]t) (?:\p{L}+ )?(?<why>trust) (?:the )?§+)`,
+    "trust",
+  ],
+  [
+    "friction",
+    String.raw`(?<pair>§+ (?:is|are|was|were|remain(?:s|ed)?) ${ADVERB}(?<why>dependent|reliant) (?:up)?on (?:\p{Ll}+ ){0,2}?§+)`,
+    "dependence",
+  ],
   [
     "friction",
     String.raw`${WHY}\b(?:keeps?|kept|holds?|held|drives?|drove|forces?|pushes|pulls?) ${PAIR} (?:firmly |still |well )?apart`,
@@ -134,6 +156,6 @@ const rows: readonly (readonly [TieForce["way"], string, string?])[] = [
 /** Patterns in the order in which they are tried; the first that holds of a stretch stands. */
 export const TIE_PATTERNS: readonly TiePattern[] = rows.map(([way, source, theme]) => ({
   way,
-  pattern: new RegExp(source, "gu"),
+  pattern: new RegExp(source, "dgu"),
   ...(theme === undefined ? {} : { theme }),
 }));

@@ -3,7 +3,7 @@ import type { TextReader } from "../extract.ts";
 import type { Span } from "../text/token.ts";
 import type { ArmsTransfer } from "./arms-transfer.ts";
 import { confidenceOf } from "./item.ts";
-import { areRivals, type WordClass } from "./item-lexicon.ts";
+import { areRivals, type ItemLexicon } from "./item-lexicon.ts";
 import { partiesIn, partsOf, spanOf, type ItemSentence } from "./item-sentence.ts";
 import { modalityAt } from "./modality-at.ts";
 import { TIE_PATTERNS, type TiePattern } from "./tie-patterns.ts";
@@ -30,11 +30,11 @@ function forcesOf(
   const said = sentence.masked.slice(part.start, part.end);
   return [...said.matchAll(pattern)].flatMap((match) => {
     const place = { start: part.start + match.index, end: part.start + match.index + match[0].length };
-    const pairAt = within(place, match, match.groups?.["pair"]);
-    const whyAt = within(place, match, match.groups?.["why"]) ?? place;
+    const pairAt = within(part.start, match, "pair");
+    const whyAt = within(part.start, match, "why") ?? place;
     if (pairAt === undefined || isUndone(match, sentence.words.slice(part.start, place.start), way))
       return [];
-    const why = themeIn(reader.items.themes, sentence.words.slice(whyAt.start, whyAt.end), own);
+    const why = themeIn(reader.items, sentence.words.slice(whyAt.start, whyAt.end), own);
     const parties = partiesIn(sentence, pairAt).filter(
       ({ start }) => !/\b(?:in|over|at|against|from)\s+(?:the\s+)?$/.test(sentence.words.slice(0, start)),
     );
@@ -60,23 +60,17 @@ function forcesOf(
   });
 }
 
-function within({ start }: Span, match: RegExpExecArray, group: string | undefined): Span | undefined {
-  if (group === undefined) return undefined;
-  const at = start + match[0].indexOf(group);
-  return { start: at, end: at + group.length };
+function within(from: number, match: RegExpExecArray, name: "pair" | "why"): Span | undefined {
+  const [start, end] = match.indices?.groups?.[name] ?? [];
+  return start === undefined || end === undefined ? undefined : { start: from + start, end: from + end };
 }
 
 /** "is not driven by", "no longer divides": nothing is told. */
 function isUndone(match: RegExpExecArray, before: string, way: TieForce["way"]): boolean {
   const [words] = match;
   const why = match.groups?.["why"] ?? "";
-  const rest = words.replace(why, "");
-  if (
-    /\b(?:nor|not|never|hardly|no longer)\b|n['’]t\b/.test(
-      way === "friction" ? rest.replace(/do not trust/, "") : rest,
-    )
-  )
-    return true;
+  if (way === "friction" && /(?: not|n['’]t) (?:\p{L}+ )?trust\b/u.test(words)) return false;
+  if (/\b(?:nor|not|never|hardly|no longer)\b|n['’]t\b/.test(words.replace(why, ""))) return true;
   return (
     /\b(?:not|never|no longer|hardly)\b(?! only)|n['’]t\b/.test(why) || /\b(?:not|never)\s+$/.test(before)
   );
@@ -90,12 +84,17 @@ function openOr(found: TieForce["modality"], before: string): TieForce["modality
 
 /** The first class of the table that the reason names, or the one that the pattern itself gives. */
 function themeIn(
-  themes: readonly WordClass[],
+  { themes, disputes }: ItemLexicon,
   why: string,
   own: string | undefined,
 ): { readonly name: string; readonly dimension: Dimension } | undefined {
   if (own !== undefined) return themes.find(({ name }) => name === own);
-  return themes.find(({ pattern }) => why.search(pattern) >= 0);
+  return (
+    themes.find(({ pattern }) => why.search(pattern) >= 0) ??
+    (disputes.some(({ pattern }) => why.search(pattern) >= 0)
+      ? themes.find(({ name }) => name === "dispute")
+      : undefined)
+  );
 }
 
 function pairsOf(ids: readonly string[]): (readonly [string, string])[] {
