@@ -90,7 +90,7 @@ function given(sentence: ItemSentence, part: Span, weapons: readonly Span[]): Ar
     const isPassive = /\b(?:was|were|been|be|being|are|is)\s+(?:\p{L}+ly\s+)?$/iu.test(
       words.slice(0, verb.start),
     );
-    const isRelative = /\b(?:that|which)\s+(?:the\s+)?§+\s+(?:ha[sd]\s+|have\s+)?$/.test(
+    const isRelative = /\b(?:that|which)\s+(?:the\s+)?§¦*\s+(?:ha[sd]\s+|have\s+)?$/.test(
       sentence.masked.slice(0, verb.start),
     );
     if (own === undefined && !isPassive && !isRelative) continue;

@@ -5,10 +5,14 @@ import type { ArmsTransfer } from "./arms-transfer.ts";
 import { findComparison } from "./arms-comparison.ts";
 import { confidenceOf } from "./item.ts";
 import { findWords, type WordMatch } from "./item-lexicon.ts";
-import { partsOf, spanOf, type ItemSentence, type PlacedActor } from "./item-sentence.ts";
+import { spanOf, type ItemSentence, type PlacedActor } from "./item-sentence.ts";
 import { modalityAt } from "./modality-at.ts";
 import { findRoles } from "./arms-roles.ts";
 import { numberOf } from "./money.ts";
+
+/** Words without which nobody passes arms to anyone: looked for first. */
+const TRADES =
+  /\b(?:s[eo]ll|sold|sale|suppl|deliver|ship(?:s|ped|ping|ment)|sen[dt]|g[ai]v|donat|provid|transfer|export|leas|lent|arm(?:s|ed|ing)|promis|pledg|offer|buy|bought|order|purchas|acquir|receiv|import|obtain|ask|request|appeal|press)/i;
 
 /** Transfers of arms that a sentence tells, at most one of each of its main parts. */
 export function findArmsTransfers(
@@ -19,7 +23,8 @@ export function findArmsTransfers(
     day,
   }: { readonly text: string; readonly sentence: ItemSentence; readonly day: string | undefined },
 ): ArmsTransfer[] {
-  return partsOf(sentence).flatMap((part) => {
+  if (sentence.actors.length < 2 || !TRADES.test(sentence.words)) return [];
+  return sentence.parts.flatMap((part) => {
     const weapons = findWords(reader.items.weapons, sentence.words.slice(part.start, part.end)).map(
       (one) => ({
         ...one,

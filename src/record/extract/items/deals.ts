@@ -5,7 +5,7 @@ import type { Span } from "../text/token.ts";
 import type { Deal, DealStage } from "./deal.ts";
 import { confidenceOf } from "./item.ts";
 import { findWords } from "./item-lexicon.ts";
-import { partiesIn, partsOf, spanOf, type ItemSentence, type PlacedActor } from "./item-sentence.ts";
+import { partiesIn, spanOf, type ItemSentence, type PlacedActor } from "./item-sentence.ts";
 import { modalityAt } from "./modality-at.ts";
 import { moneyNear, termYearsIn } from "./money.ts";
 
@@ -62,7 +62,7 @@ export function findDeals(
     readonly memory: DealMemory;
   },
 ): Deal[] {
-  return partsOf(sentence).flatMap((part) => {
+  return sentence.parts.flatMap((part) => {
     const anchor = anchorIn(sentence, part);
     if (anchor === undefined) return [];
     const sector = sectorAt(reader, sentence, { part, anchor, memory });

@@ -17,11 +17,13 @@ export interface PlacedActor {
 export interface ItemSentence {
   readonly span: Span;
   readonly words: string;
-  /** The words with each actor blanked out by §, place for place. */
+  /** The words with each actor blanked out by § and ¦, place for place. */
   readonly masked: string;
   readonly tokens: readonly Token[];
   readonly actors: readonly PlacedActor[];
   readonly conditions: readonly Condition[];
+  /** Its main parts: cut at semicolons and before "and", "but", "while" that begin a new statement. */
+  readonly parts: readonly Span[];
   readonly isQuestion: boolean;
 }
 
@@ -51,12 +53,13 @@ export function viewSentence(
     span,
     words,
     masked: actors.reduce(
-      (masked, { start, end }) => masked.slice(0, start) + "§".repeat(end - start) + masked.slice(end),
+      (masked, { start, end }) => masked.slice(0, start) + "§".padEnd(end - start, "¦") + masked.slice(end),
       words,
     ),
     tokens,
     actors,
     conditions: findConditions(words),
+    parts: partsOf(words, tokens, span),
     isQuestion: /\?["”’)]*$/.test(words),
   };
 }
@@ -85,8 +88,7 @@ export function spanOf({ span, words }: ItemSentence, { start, end }: Span): Spa
   return { start: span.start + from, end: span.start + to };
 }
 
-/** Main parts of a sentence: cut at semicolons and before "and", "but", "while" that begin a new statement. */
-export function partsOf({ words, tokens, span }: ItemSentence): Span[] {
+function partsOf(words: string, tokens: readonly Token[], span: Span): Span[] {
   const cuts = [...words.matchAll(/;\s+|[,–—]\s*(?:and|but|while|whereas|though|although|yet)\s+/g)].map(
     ({ index, 0: mark }) => ({ at: index, next: index + mark.length }),
   );

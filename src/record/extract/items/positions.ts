@@ -3,7 +3,7 @@ import type { TextReader } from "../extract.ts";
 import type { Span } from "../text/token.ts";
 import { confidenceOf } from "./item.ts";
 import { findWords } from "./item-lexicon.ts";
-import { partiesIn, partsOf, spanOf, type ItemSentence, type PlacedActor } from "./item-sentence.ts";
+import { partiesIn, spanOf, type ItemSentence, type PlacedActor } from "./item-sentence.ts";
 import { modalityAt } from "./modality-at.ts";
 import type { LeaderPosition } from "./position.ts";
 
@@ -29,7 +29,7 @@ export function findPositions(reader: TextReader, sentence: ItemSentence): Leade
   return sentence.actors
     .filter(({ form }) => form === "leader")
     .flatMap((leader) => {
-      const part = partsOf(sentence).find(({ start, end }) => leader.start >= start && leader.end <= end);
+      const part = sentence.parts.find(({ start, end }) => leader.start >= start && leader.end <= end);
       const found = part === undefined ? undefined : positionOf(reader, sentence, { leader, part });
       return found === undefined ? [] : [found];
     });

@@ -6,12 +6,15 @@ export interface TiePattern {
   readonly pattern: RegExp;
   /** Where the words themselves say what it is. */
   readonly theme?: string;
+  /** Whether the reason is what stands before the words found, and no group. */
+  readonly isWhyBefore: boolean;
 }
 
-/** § stands for an actor in the masked words of a sentence. */
-const ONE = String.raw`(?:the )?§+(?:['’]s?)?(?: (?!and\b|to\b|with\b|or\b|in\b|on\b|at\b|by\b|is\b|are\b|of\b|over\b|together\b|closer\b|apart\b)\p{Ll}+)?`;
+/** § and as many ¦ as are needed stand for an actor in the masked words of a sentence. */
+const ONE = String.raw`(?:the )?§¦*(?:['’]s?)?(?: (?!and\b|to\b|with\b|or\b|in\b|on\b|at\b|by\b|is\b|are\b|of\b|over\b|together\b|closer\b|apart\b)\p{Ll}+)?`;
 const PAIR = String.raw`(?<pair>(?:both |between )?${ONE}(?:(?:, ${ONE})*,? (?:and|to|with) (?:\p{L}+ ){0,1}?${ONE})?)`;
-const WHY = String.raw`(?<why>[^;.]{3,140}?)`;
+/** What stands before the words is why. */
+const WHY = "<";
 const ADVERB = String.raw`(?:\p{L}+ly |still |also |now |often |further ){0,2}`;
 
 const rows: readonly (readonly [TieForce["way"], string, string?])[] = [
@@ -51,7 +54,7 @@ const rows: readonly (readonly [TieForce["way"], string, string?])[] = [
   ],
   [
     "driver",
-    String.raw`(?<pair>§+[^;.§]{0,12}? (?:shares?|shared|has|have) (?<why>(?:an? )(?:long |open |common |land )*(?:border|frontier)) [^;.§]{0,40}?with (?:the )?§+)`,
+    String.raw`(?<pair>§¦*[^;.§]{0,12}? (?:shares?|shared|has|have) (?<why>(?:an? )(?:long |open |common |land )*(?:border|frontier)) [^;.§]{0,40}?with (?:the )?§¦*)`,
     "geography",
   ],
   ["driver", String.raw`${PAIR} ${ADVERB}(?:shares?|shared) (?<why>(?:an? |the )?[^;.,]{3,40})`],
@@ -76,12 +79,12 @@ const rows: readonly (readonly [TieForce["way"], string, string?])[] = [
   ],
   [
     "friction",
-    String.raw`(?<pair>§+ (?:do|does|did)(?: not|n['’]t) (?:\p{L}+ )?(?<why>trust) (?:the )?§+)`,
+    String.raw`(?<pair>§¦* (?:do|does|did)(?: not|n['’]t) (?:\p{L}+ )?(?<why>trust) (?:the )?§¦*)`,
     "trust",
   ],
   [
     "friction",
-    String.raw`(?<pair>§+ (?:is|are|was|were|remain(?:s|ed)?) ${ADVERB}(?<why>dependent|reliant) (?:up)?on (?:\p{Ll}+ ){0,2}?§+)`,
+    String.raw`(?<pair>§¦* (?:is|are|was|were|remain(?:s|ed)?) ${ADVERB}(?<why>dependent|reliant) (?:up)?on (?:\p{Ll}+ ){0,2}?§¦*)`,
     "dependence",
   ],
   [
@@ -124,22 +127,22 @@ const rows: readonly (readonly [TieForce["way"], string, string?])[] = [
   ],
   [
     "friction",
-    String.raw`(?<pair>${ONE} (?:economic |heavy |growing |military |financial )?(?<why>dependen(?:ce|cy)|reliance) (?:up)?on (?:the )?§+)`,
+    String.raw`(?<pair>${ONE} (?:economic |heavy |growing |military |financial )?(?<why>dependen(?:ce|cy)|reliance) (?:up)?on (?:the )?§¦*)`,
     "dependence",
   ],
   [
     "friction",
-    String.raw`(?<why>[Dd]ependen(?:ce|cy)|[Rr]eliance) (?<pair>of ${ONE} (?:up)?on (?:the )?§+)`,
+    String.raw`(?<why>[Dd]ependen(?:ce|cy)|[Rr]eliance) (?<pair>of ${ONE} (?:up)?on (?:the )?§¦*)`,
     "dependence",
   ],
   [
     "friction",
-    String.raw`(?<pair>§+ ${ADVERB}(?<why>depend(?:s|ed)?|rel(?:y|ies|ied)) (?:heavily )?(?:up)?on (?:[\p{Ll}]+ ){0,2}?§+)`,
+    String.raw`(?<pair>§¦* ${ADVERB}(?<why>depend(?:s|ed)?|rel(?:y|ies|ied)) (?:heavily )?(?:up)?on (?:[\p{Ll}]+ ){0,2}?§¦*)`,
     "dependence",
   ],
   [
     "friction",
-    String.raw`(?<why>(?<pair>§+(?:['’]s)? (?:influence|investment|interests?|power|money|sway)[^;.,]{0,30}? (?:competes?|competed|clash(?:es|ed)?|collides?|overlaps?|rubs?) (?:up )?(?:with|against) (?:that of |those of )?(?:the )?§+))`,
+    String.raw`(?<why>(?<pair>§¦*(?:['’]s)? (?:influence|investment|interests?|power|money|sway)[^;.,]{0,30}? (?:competes?|competed|clash(?:es|ed)?|collides?|overlaps?|rubs?) (?:up )?(?:with|against) (?:that of |those of )?(?:the )?§¦*))`,
     "spheres",
   ],
   [
@@ -156,6 +159,11 @@ const rows: readonly (readonly [TieForce["way"], string, string?])[] = [
 /** Patterns in the order in which they are tried; the first that holds of a stretch stands. */
 export const TIE_PATTERNS: readonly TiePattern[] = rows.map(([way, source, theme]) => ({
   way,
-  pattern: new RegExp(source, "dgu"),
+  isWhyBefore: source.startsWith(WHY),
+  pattern: new RegExp(source.startsWith(WHY) ? source.slice(WHY.length) : source, "dgu"),
   ...(theme === undefined ? {} : { theme }),
 }));
+
+/** Words without which no pattern holds: looked for first. */
+export const TIE_WORDS =
+  /\b(?:push|driv|drov|br(?:ing|ought)|dr(?:aw|ew)|pull|forc|h[eo]ld|thr[eo]w|bind|bound|unit|tie[sd]|link|cement|join|shar|ha(?:s|ve|d)\b|enjoy|fac(?:e|ed|es)\b|trust|mistrust|distrust|confidence|help|le(?:a)?d|encourag|allow|ke(?:ep|pt)|divid|separat|split|estrang|alienat|st(?:and|ood)|com(?:e|es)\b|came|l(?:ie|ies|ay)\b|s[ia]t|strain|troubl|poison|burden|complicat|hamper|cloud|overshadow|undermin|weaken|damag|hinder|harm|lack|no\b|little|absence|want|suspicio|rivalry|compet|hostility|disput|quarrel|animosity|depend|relian|rel(?:y|ies|ied)|clash|collid|overlap|rub|sphere|hold|pursue|grow|grew|mov|edg|fear)/i;

@@ -4,14 +4,15 @@ import type { Span } from "../text/token.ts";
 import type { ArmsTransfer } from "./arms-transfer.ts";
 import { confidenceOf } from "./item.ts";
 import { areRivals, type ItemLexicon } from "./item-lexicon.ts";
-import { partiesIn, partsOf, spanOf, type ItemSentence } from "./item-sentence.ts";
+import { partiesIn, spanOf, type ItemSentence } from "./item-sentence.ts";
 import { modalityAt } from "./modality-at.ts";
-import { TIE_PATTERNS, type TiePattern } from "./tie-patterns.ts";
+import { TIE_PATTERNS, TIE_WORDS, type TiePattern } from "./tie-patterns.ts";
 import type { TieForce } from "./tie.ts";
 
 /** Drivers and frictions of pairs that a sentence tells; each pair, way and theme once. */
 export function findTies(reader: TextReader, sentence: ItemSentence): TieForce[] {
-  const found = partsOf(sentence).flatMap((part) =>
+  if (sentence.actors.length < 2 || !TIE_WORDS.test(sentence.words)) return [];
+  const found = sentence.parts.flatMap((part) =>
     TIE_PATTERNS.flatMap((pattern) => forcesOf(reader, sentence, { part, pattern })),
   );
   return found.filter(
@@ -25,21 +26,30 @@ export function findTies(reader: TextReader, sentence: ItemSentence): TieForce[]
 function forcesOf(
   reader: TextReader,
   sentence: ItemSentence,
-  { part, pattern: { way, pattern, theme: own } }: { readonly part: Span; readonly pattern: TiePattern },
+  {
+    part,
+    pattern: { way, pattern, theme: own, isWhyBefore },
+  }: { readonly part: Span; readonly pattern: TiePattern },
 ): TieForce[] {
   const said = sentence.masked.slice(part.start, part.end);
   return [...said.matchAll(pattern)].flatMap((match) => {
     const place = { start: part.start + match.index, end: part.start + match.index + match[0].length };
     const pairAt = within(part.start, match, "pair");
-    const whyAt = within(part.start, match, "why") ?? place;
-    if (pairAt === undefined || isUndone(match, sentence.words.slice(part.start, place.start), way))
+    const whyAt = isWhyBefore
+      ? before(sentence, part, place.start)
+      : (within(part.start, match, "why") ?? place);
+    const because = sentence.words.slice(whyAt.start, whyAt.end);
+    if (
+      pairAt === undefined ||
+      isUndone(match[0], because, { before: sentence.words.slice(part.start, place.start), way })
+    )
       return [];
-    const why = themeIn(reader.items, sentence.words.slice(whyAt.start, whyAt.end), own);
+    const why = themeIn(reader.items, because, own);
     const parties = partiesIn(sentence, pairAt).filter(
       ({ start }) => !/\b(?:in|over|at|against|from)\s+(?:the\s+)?$/.test(sentence.words.slice(0, start)),
     );
     if (why === undefined || parties.length < 2) return [];
-    const turned = /^\W*(?:no|little|neither|lack of|absence of)\b/i.test(match.groups?.["why"] ?? "");
+    const turned = /^\W*(?:no|little|neither|lack of|absence of)\b/i.test(because);
     const modality = openOr(
       modalityAt(sentence, part, whyAt.end),
       sentence.words.slice(part.start, place.start),
@@ -49,7 +59,7 @@ function forcesOf(
       way: turned ? ("friction" as const) : way,
       dimension: why.dimension,
       theme: why.name,
-      evidence: spanOf(sentence, place),
+      evidence: spanOf(sentence, { start: Math.min(whyAt.start, place.start), end: place.end }),
       sentence: sentence.span,
       modality,
       confidence: confidenceOf(
@@ -65,15 +75,25 @@ function within(from: number, match: RegExpExecArray, name: "pair" | "why"): Spa
   return start === undefined || end === undefined ? undefined : { start: from + start, end: from + end };
 }
 
+const MOST_BEFORE = 140;
+
+/** What stands before a place in its part, not further back than a full stop. */
+function before({ words }: ItemSentence, part: Span, at: number): Span {
+  const from = Math.max(part.start, at - MOST_BEFORE);
+  const said = words.slice(from, at);
+  const mark = said.lastIndexOf(". ");
+  return { start: from + (mark < 0 ? 0 : mark + 2), end: at };
+}
+
 /** "is not driven by", "no longer divides": nothing is told. */
-function isUndone(match: RegExpExecArray, before: string, way: TieForce["way"]): boolean {
-  const [words] = match;
-  const why = match.groups?.["why"] ?? "";
+function isUndone(
+  words: string,
+  because: string,
+  { before: said, way }: { readonly before: string; readonly way: TieForce["way"] },
+): boolean {
   if (way === "friction" && /(?: not|n['’]t) (?:\p{L}+ )?trust\b/u.test(words)) return false;
-  if (/\b(?:nor|not|never|hardly|no longer)\b|n['’]t\b/.test(words.replace(why, ""))) return true;
-  return (
-    /\b(?:not|never|no longer|hardly)\b(?! only)|n['’]t\b/.test(why) || /\b(?:not|never)\s+$/.test(before)
-  );
+  const NOT = /\b(?:nor|not|never|hardly|no longer)\b(?! only)|n['’]t\b/;
+  return NOT.test(words.replace(because, "")) || NOT.test(because) || /\b(?:not|never)\s+$/.test(said);
 }
 
 /** Only a question, a condition and "denied that" change what is told: "no trust" is told as a fact. */
