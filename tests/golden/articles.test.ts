@@ -144,7 +144,7 @@ describe("six articles of our own", () => {
       const events = article.expected.events;
       const hits = events.filter((wanted) => hasEvent(article.events, wanted)).length;
       return [
-        `${article.name}`,
+        article.name,
         `  events: ${hits} of ${events.length} required; ${right} of ${all.length} told are right`,
         ...KINDS.map((kind) => {
           const found = fieldsOf(article, kind);

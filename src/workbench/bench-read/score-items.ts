@@ -32,24 +32,24 @@ export function readItemSentences(): ItemSentenceRow[] {
 export function keysOfItems({ deals, arms, conditionals, ties, positions }: TextItems): string[] {
   return [
     ...deals.map(({ parties, sector, stage, value, termYears, modality }) =>
-      key("deal", [parties, sector, stage, value?.amount, value?.currency, termYears, modality]),
+      keyOf("deal", [parties, sector, stage, value?.amount, value?.currency, termYears, modality]),
     ),
     ...arms.map(({ supplier, recipient, weaponKind, number, comparison, modality }) =>
-      key("arms", [`${supplier}>${recipient}`, weaponKind, number, comparison?.than, modality]),
+      keyOf("arms", [`${supplier}>${recipient}`, weaponKind, number, comparison?.than, modality]),
     ),
     ...conditionals.map(({ kind, antecedent: { actor, targets }, strength }) =>
-      key("cond", [kind, actor, targets, strength]),
+      keyOf("cond", [kind, actor, targets, strength]),
     ),
     ...ties.map(({ pair, way, dimension, theme, modality }) =>
-      key("tie", [pair, way, dimension, theme, ...(modality === "actual" ? [] : [modality])]),
+      keyOf("tie", [pair, way, dimension, theme, ...(modality === "actual" ? [] : [modality])]),
     ),
     ...positions.map(({ leader, position, dispute, sides }) =>
-      key("pos", [leader.name, position, dispute, sides]),
+      keyOf("pos", [leader.name, position, dispute, sides]),
     ),
   ];
 }
 
-function key(
+function keyOf(
   kind: (typeof ITEM_KINDS)[number],
   fields: readonly (string | number | readonly string[] | undefined)[],
 ): string {

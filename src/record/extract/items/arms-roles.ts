@@ -1,5 +1,6 @@
 import type { Span } from "../text/token.ts";
-import type { ItemSentence, PlacedActor } from "./item-sentence.ts";
+import type { ItemSentence } from "./item-sentence.ts";
+import type { PlacedActor } from "./placed-actor.ts";
 
 /** Who gives arms to whom, and where the verb stands that says so. */
 export interface ArmsRoles {

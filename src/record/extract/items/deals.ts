@@ -4,8 +4,9 @@ import type { TextReader } from "../extract.ts";
 import type { Span } from "../text/token.ts";
 import type { Deal, DealStage } from "./deal.ts";
 import { confidenceOf } from "./item.ts";
+import type { PlacedActor } from "./placed-actor.ts";
 import { findWords } from "./item-lexicon.ts";
-import { partiesIn, spanOf, type ItemSentence, type PlacedActor } from "./item-sentence.ts";
+import { partiesIn, spanOf, type ItemSentence } from "./item-sentence.ts";
 import { modalityAt } from "./modality-at.ts";
 import { moneyNear, termYearsIn } from "./money.ts";
 

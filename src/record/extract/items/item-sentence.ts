@@ -4,14 +4,7 @@ import type { TextReader } from "../extract.ts";
 import type { Span, Token } from "../text/token.ts";
 import { findConditions, type Condition } from "../text/conditions.ts";
 import type { PartyMemory } from "./party-memory.ts";
-
-/** An actor in a sentence; offsets count from the sentence's start. */
-export interface PlacedActor {
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-  readonly form: Mention["form"] | "meant";
-}
+import type { PlacedActor } from "./placed-actor.ts";
 
 /** A sentence as the readers of items see it; offsets in it count from its start. */
 export interface ItemSentence {

@@ -1,4 +1,4 @@
-import type { PlacedActor } from "./item-sentence.ts";
+import type { PlacedActor } from "./placed-actor.ts";
 
 const GROUP =
   /\b(?:[Tt]hey|them|[Tt]heir|[Bb]oth(?! (?:the )?\p{Lu})|[Nn]either(?! (?:the )?\p{Lu})|(?:[Tt]he|[Tt]hese) two(?: (?:countries|states|nations|sides|powers|neighbours|neighbors|partners|governments|capitals|armies|allies))?|[Bb]oth (?:countries|states|nations|sides|powers|governments|capitals))\b/gu;

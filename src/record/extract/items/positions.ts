@@ -2,8 +2,9 @@ import type { Claim } from "../claims/claim.ts";
 import type { TextReader } from "../extract.ts";
 import type { Span } from "../text/token.ts";
 import { confidenceOf } from "./item.ts";
+import type { PlacedActor } from "./placed-actor.ts";
 import { findWords } from "./item-lexicon.ts";
-import { partiesIn, spanOf, type ItemSentence, type PlacedActor } from "./item-sentence.ts";
+import { partiesIn, spanOf, type ItemSentence } from "./item-sentence.ts";
 import { modalityAt } from "./modality-at.ts";
 import type { LeaderPosition } from "./position.ts";
 

@@ -97,9 +97,9 @@ function isUndone(
 }
 
 /** Only a question, a condition and "denied that" change what is told: "no trust" is told as a fact. */
-function openOr(found: TieForce["modality"], before: string): TieForce["modality"] {
+function openOr(found: TieForce["modality"], said: string): TieForce["modality"] {
   if (found === "question" || found === "conditional") return found;
-  return found === "denied" && /\bden(?:y|ies|ied|ying)\b/.test(before) ? "denied" : "actual";
+  return found === "denied" && /\bden(?:y|ies|ied|ying)\b/.test(said) ? "denied" : "actual";
 }
 
 /** The first class of the table that the reason names, or the one that the pattern itself gives. */

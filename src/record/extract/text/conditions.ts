@@ -91,29 +91,26 @@ function withOutcome(words: string, kind: ConditionKind, antecedent: Span, outco
       };
 }
 
+const STRENGTHS: Readonly<Record<string, Strength>> = {
+  may: "may",
+  might: "might",
+  could: "could",
+  would: "would",
+  d: "would",
+  will: "will",
+  shall: "will",
+  wo: "will",
+  ll: "will",
+  should: "should",
+  must: "must",
+  can: "can",
+  cannot: "can",
+  ca: "can",
+};
+
 function strengthOf(said: string): Strength | undefined {
   const { modal, short } = MODAL.exec(said)?.groups ?? {};
-  if (short !== undefined) return short === "ll" ? "will" : "would";
-  const word = modal?.toLowerCase();
-  switch (word) {
-    case "may":
-    case "might":
-    case "could":
-    case "would":
-    case "will":
-    case "should":
-    case "must":
-      return word;
-    case "shall":
-    case "wo":
-      return "will";
-    case "can":
-    case "cannot":
-    case "ca":
-      return "can";
-    default:
-      return undefined;
-  }
+  return STRENGTHS[(modal ?? short ?? "").toLowerCase()];
 }
 
 /** The statement before "if", back to where it begins. */
