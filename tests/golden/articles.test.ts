@@ -133,7 +133,7 @@ describe("six articles of our own", () => {
     const { events, claims, surveys, deals, arms, conditionals, ties, positions } = article;
     const read = { events, claims, surveys, deals, arms, conditionals, ties, positions };
     await expect(`${JSON.stringify(read, undefined, 1)}\n`).toMatchFileSnapshot(
-      join(ARTICLES, "read", `${name}.json`),
+      join(ARTICLES, "read", `${name}.txt`),
     );
   });
 
