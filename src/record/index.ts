@@ -58,5 +58,7 @@ export { extractClaims } from "./extract/claims/find-claims.ts";
 export type { Claim } from "./extract/claims/claim.ts";
 export { readDocuments } from "./extract/documents/read-documents.ts";
 export type { TextDocument } from "./extract/documents/document.ts";
+export { extractItems } from "./extract/items/read-items.ts";
+export type { TextItems } from "./extract/items/read-items.ts";
 export { extractSurveys } from "./extract/items/surveys.ts";
 export type { SurveyFinding } from "./extract/items/surveys.ts";

@@ -2,6 +2,7 @@ import { EntenteError } from "../core/index.ts";
 import {
   extractClaims,
   extractEvents,
+  extractItems,
   extractSurveys,
   openTextReader,
   readDocuments,
@@ -9,13 +10,14 @@ import {
   type SurveyFinding,
   type TextDocument,
   type TextEvent,
+  type TextItems,
 } from "../record/index.ts";
 import { fetchPage, PAGE_RULES, readInput, type PageRules } from "../store/index.ts";
 import { readRecordFiles } from "./open-record.ts";
 import type { Settings } from "./settings.ts";
 
 /** A document with what was read from it; every place slices back to `original`. */
-export interface ReadDocument extends TextDocument {
+export interface ReadDocument extends TextDocument, TextItems {
   readonly events: readonly TextEvent[];
   readonly claims: readonly Claim[];
   readonly surveys: readonly SurveyFinding[];
@@ -32,7 +34,7 @@ export interface Reading {
 const MOST_BYTES = 10_000_000;
 
 /**
- * Reads events, attributed statements and findings of surveys from a text, a web page or a feed.
+ * Reads events, attributed statements, findings of surveys and other items from a text, a web page or a feed.
  *
  * In:     a path, an http address, or `-` for standard input; a day that stands in for the document's own.
  * Out:    one document for a text or a page, one an entry for a feed, with the text that offsets slice into.
@@ -57,12 +59,14 @@ export async function readTextFrom(
     input,
     documents: documents.map((document) => {
       const day = date ?? document.date;
+      const claims = extractClaims(reader, document.original, day);
       return {
         ...document,
         date: day,
         events: extractEvents(reader, document.original, day),
-        claims: extractClaims(reader, document.original, day),
+        claims,
         surveys: extractSurveys(reader, document.original, day),
+        ...extractItems(reader, document.original, { claims, day }),
       };
     }),
   };

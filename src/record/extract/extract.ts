@@ -8,6 +8,8 @@ import { findClauses } from "./clauses/clauses.ts";
 import type { VerbTraits } from "./clauses/draft.ts";
 import { findPhrases } from "./clauses/phrases.ts";
 import { findVerbGroups } from "./clauses/verb-groups.ts";
+import { withCondition } from "./events/conditional-events.ts";
+import { answerTo } from "./events/answers.ts";
 import { classifyPair, type PairSpans } from "./events/classify.ts";
 import type { EventRoot } from "./events/roots.ts";
 import { buildActLexicon, type ActLexicon } from "./events/act-lexicon.ts";
@@ -15,6 +17,8 @@ import { findTime } from "./events/dates.ts";
 import type { TextEvent } from "./events/event.ts";
 import { findEvents } from "./events/find-events.ts";
 import type { ReadSentence } from "./events/reading.ts";
+import { buildItemLexicon, type ItemLexicon } from "./items/item-lexicon.ts";
+import { headingOf } from "./text/heading.ts";
 import { splitSentences } from "./text/sentences.ts";
 import { loadTagger, type Tagger } from "./text/tagger.ts";
 import type { Span, Token } from "./text/token.ts";
@@ -24,6 +28,7 @@ export interface TextReader {
   readonly actors: ActorLexicon;
   readonly acts: ActLexicon;
   readonly cues: CueLexicon;
+  readonly items: ItemLexicon;
   readonly tagger: Tagger;
   readonly traits: VerbTraits;
 }
@@ -38,6 +43,7 @@ export async function openTextReader(files: readonly DataFile[]): Promise<TextRe
     actors: buildActorLexicon(files),
     acts,
     cues,
+    items: buildItemLexicon(files),
     tagger: await loadTagger((lemma) => acts.verbs.has(lemma) || cues.has(lemma)),
     traits: {
       isReport: (lemma) => kindsOf(lemma).includes("report"),
@@ -70,11 +76,13 @@ export function parseSentence(reader: TextReader, text: string, span: Span, day?
  * Reads the events that a text tells.
  *
  * In:   the text, and the document's day where it is known.
- * Out:  events in the order of the text; spans slice back to it.
+ * Out:  events in the order of the text; spans slice back to it. A heading tells who is meant, but no event.
  */
 export function extractEvents(reader: TextReader, text: string, day?: string): TextEvent[] {
   const discourse = new Discourse();
-  return splitSentences(text).flatMap((span) => {
+  const heading = headingOf(text);
+  const events: TextEvent[] = [];
+  for (const span of splitSentences(text)) {
     const sentence = parseSentence(reader, text, span, day);
     const frame = {
       span,
@@ -82,8 +90,11 @@ export function extractEvents(reader: TextReader, text: string, day?: string): T
       isQuestion: isQuestion(sentence.tokens),
     };
     discourse.noteSentence(sentence.tokens, sentence.mentions);
-    return findEvents(sentence, discourse, frame);
-  });
+    if (heading !== undefined && span.end <= heading.end) continue;
+    for (const event of findEvents(sentence, discourse, frame))
+      events.push(withCondition(text, answerTo(text, events, event)));
+  }
+  return events;
 }
 
 /** The event class that a text tells of one pair, whatever else it tells; nothing when no word near it makes an event. */

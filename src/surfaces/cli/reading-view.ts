@@ -1,12 +1,15 @@
 import type { ReadDocument, Reading } from "../../workbench/index.ts";
-import { paragraph, quiet, strong, width } from "./print.ts";
+import { itemLines } from "./item-lines.ts";
+import { line, slice } from "./reading-line.ts";
+import { paragraph, quiet, strong } from "./print.ts";
 
-/** What was read from a text, for eyes: title, date, events, statements and surveys, a line each. */
+/** What was read from a text, for eyes: title, date, events, statements, surveys and other items, a line each. */
 export function renderReading({ documents }: Reading): string {
   return documents.length === 0 ? "The feed has no entries." : documents.map(renderDocument).join("\n\n");
 }
 
-function renderDocument({ title, date, address, original, events, claims, surveys }: ReadDocument): string {
+function renderDocument(document: ReadDocument): string {
+  const { title, date, address, original, events, claims, surveys } = document;
   const when = `${date ?? "no date: give one with --date"}${address === undefined ? "" : ` · ${address}`}`;
   const told = events.filter((event, k) => !events.slice(0, k).some((other) => isReverse(other, event)));
   return [
@@ -21,6 +24,7 @@ function renderDocument({ title, date, address, original, events, claims, survey
       line(claimText(claim, original), claim.content.map((span) => slice(original, span)).join(" … ")),
     ),
     ...surveyLines(surveys, original),
+    ...itemLines(document),
   ].join("\n");
 }
 
@@ -70,19 +74,4 @@ function claimText({ speaker, stance, reportedBy, isDenied }: Claim, original: s
     ({ name, span }) => name ?? (span === undefined ? "someone" : slice(original, span)),
   );
   return `${who}${whose}${isDenied ? " did not say" : ""}${wants}${via.length === 0 ? "" : `, as ${via.join(", ")} reports`}`;
-}
-
-function slice(original: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  return original.slice(start, end).replaceAll(/\s+/g, " ");
-}
-
-/** What was found, and as much of its words as fits the width. */
-function line(found: string, words: string): string {
-  const rest = width() - 4 - found.length - 2;
-  if (rest >= 30) return `  ${found}: ${cut(words, rest)}`;
-  return `${paragraph(found, "  ")}\n    ${cut(words, width() - 5)}`;
-}
-
-function cut(words: string, most: number): string {
-  return words.length <= most ? words : `${words.slice(0, words.lastIndexOf(" ", most - 1))}…`;
 }

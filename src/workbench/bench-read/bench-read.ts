@@ -3,6 +3,7 @@ import {
   classify,
   extractClaims,
   extractEvents,
+  extractItems,
   findActors,
   openTextReader,
   quadOf,
@@ -17,6 +18,7 @@ import { readParagraphs } from "./gold-claims.ts";
 import { readMentions, readPairs, readPetrarch, readPlover, type GoldSentence, type Triple } from "./gold.ts";
 import { compareClasses, compareSets, keysOf, type Agreement } from "./score.ts";
 import { scoreClaims } from "./score-claims.ts";
+import { ITEM_KINDS, keysOfItems, readItemSentences, scoreItems } from "./score-items.ts";
 
 /** One measure of how well text is read, with what it should reach. */
 export interface ReadMetric {
@@ -57,7 +59,12 @@ export async function benchRead(goldFolder: string, settings: Settings): Promise
   const texts = [...plover, ...petrarch].map(({ text }) => text);
   return {
     schema: "entente/bench-read@1",
-    metrics: [...metrics, ...speedMetrics(reader, texts, startSeconds), ...claimMetrics(reader, goldFolder)],
+    metrics: [
+      ...metrics,
+      ...speedMetrics(reader, texts, startSeconds),
+      ...claimMetrics(reader, goldFolder),
+      ...itemMetrics(reader),
+    ],
     missing: [
       ...(plover.length === 0 ? ["plover-gsr.jsonl"] : []),
       ...(petrarch.length === 0 ? ["petr2-validation.jsonl"] : []),
@@ -210,6 +217,26 @@ function claimMetrics(reader: TextReader, folder: string): ReadMetric[] {
     metric("claims: content shares half its letters or more", content, 0.7),
     metric("claims: content and speaker", withSpeaker, 0.58),
     metric("claims: letters of content", letters, undefined),
+  ];
+}
+
+const KIND_NAMES = {
+  deal: "deals",
+  arms: "arms transfers",
+  cond: "conditionals",
+  tie: "drivers and frictions",
+  pos: "positions",
+};
+
+function itemMetrics(reader: TextReader): ReadMetric[] {
+  const rows = readItemSentences().map(({ text, items }) => ({
+    found: keysOfItems(extractItems(reader, text, { claims: extractClaims(reader, text) })),
+    expected: items,
+  }));
+  if (rows.length === 0) return [];
+  return [
+    metric("items of our own sentences: every field", scoreItems(rows), undefined),
+    ...ITEM_KINDS.map((kind) => metric(`items: ${KIND_NAMES[kind]}`, scoreItems(rows, kind), undefined)),
   ];
 }
 

@@ -165,6 +165,7 @@ function linkFinite(sentence: Framed, drafts: readonly Draft[], { verb, gap, mak
   if (
     subject !== undefined &&
     sentence.traits.takesContent(previous.verb.lemma) &&
+    conjunctionAt !== verb.first - 1 &&
     (conjunctionAt === undefined || conjunctionAt > (subject[0]?.first ?? 0))
   )
     return make("content", subject, subject[0]?.first);

@@ -77,6 +77,8 @@ function lastOfPhrase(tokens: readonly Token[], k: number, mentions: readonly Me
     const token = tokens[j];
     if (token === undefined || (last !== undefined && startsTime(tokens, j))) break;
     const named = mentions.find(({ first }) => first === j);
+    // "within weeks Finland", "in May Russia": a time, then who acts.
+    if (named !== undefined && last === j - 1 && LENGTH.test(tokens[last]?.lower ?? "")) break;
     if (named !== undefined) {
       last = named.last;
       j = named.last + 1;
@@ -110,6 +112,9 @@ function startsTime(tokens: readonly Token[], j: number): boolean {
   if (DAY.test(lower)) return true;
   return /^(?:last|next|this|earlier|late|early)$/.test(lower) && TIME.test(next?.lower ?? "");
 }
+
+const LENGTH =
+  /^(?:days?|weeks?|months?|years?|hours?|decades?|january|february|march|april|june|july|august|september|october|november|december|(?:1[89]|20)\d\d)$/;
 
 const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight)$/;
 
@@ -192,10 +197,21 @@ function joinGroups(tokens: readonly Token[], phrases: readonly Phrase[]): void 
       .slice(left.last + 1, right.first)
       .map(({ lower }) => lower)
       .join(" ");
+    if (between === ", and" && opensClause(tokens, left, right)) continue;
     if (/^(?:, )?(?:and|or|&)$/.test(between) || between === "along with" || between === ", together with")
       right.group = left.group;
     else if (between === "," && continuesList(tokens, phrases, k)) right.group = left.group;
   }
+}
+
+/** "accused Rwanda, and Congo asked": a verb stands before the first and right after the second. */
+function opensClause(tokens: readonly Token[], left: Phrase, right: Phrase): boolean {
+  const next = tokens[right.last + 1];
+  return (
+    (next?.pos === "VERB" || next?.pos === "AUX") &&
+    next.verb?.form !== "ing" &&
+    tokens.slice(0, left.first).some(({ pos }) => pos === "VERB")
+  );
 }
 
 /** After a comma: whether a list of names goes on to an "and". */

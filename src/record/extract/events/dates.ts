@@ -1,4 +1,5 @@
 import { casual } from "chrono-node";
+import { isMonth } from "../text/correct-tags.ts";
 import type { Token } from "../text/token.ts";
 import type { EventTime } from "./event.ts";
 
@@ -17,14 +18,14 @@ export function findTime(
   tokens: readonly Token[],
   day: string | undefined,
 ): EventTime | undefined {
-  const first = tokens.findIndex(({ lower }) => HINT.test(lower));
+  const first = tokens.findIndex(({ lower }, k) => HINT.test(lower) || isMonth(tokens, k));
   if (first < 0) return undefined;
   const from = tokens[Math.max(0, first - 2)]?.start ?? 0;
   const to = tokens[Math.min(tokens.length - 1, first + 4)]?.end ?? text.length;
   const part = text.slice(from, to);
   const referenceMs = day === undefined ? NOWHERE : Date.parse(`${day}T12:00:00Z`);
   const [found] = casual.parse(part, { instant: new Date(referenceMs), timezone: 0 });
-  if (found === undefined) return undefined;
+  if (found === undefined) return yearIn(text, tokens);
   const start = from + found.index;
   const span = { start, end: start + found.text.length };
   const { year, month, day: dayOfMonth } = partsOf(found.start);
@@ -35,6 +36,18 @@ export function findTime(
   const offsetDays = Math.round((Date.UTC(year, month - 1, dayOfMonth, 12) - NOWHERE) / DAY_MS);
   const isNamedDay = /day\b/i.test(found.text) && !/today|yesterday|\d|days/i.test(found.text);
   return { text: found.text, day: undefined, offsetDays: isNamedDay ? undefined : offsetDays, span };
+}
+
+/** "in 2018", "of 1915": a year alone, as its first day. */
+function yearIn(text: string, tokens: readonly Token[]): EventTime | undefined {
+  const year = tokens.find(
+    ({ text: word }, k) =>
+      /^(?:1[89]|20)\d\d$/.test(word) &&
+      /^(?:in|since|of|by|during|until|from|after|before)$/.test(tokens[k - 1]?.lower ?? ""),
+  );
+  if (year === undefined) return undefined;
+  const span = { start: year.start, end: year.end };
+  return { text: text.slice(span.start, span.end), day: `${year.text}-01-01`, offsetDays: undefined, span };
 }
 
 function isAbsolute(text: string, hasYear: boolean): boolean {

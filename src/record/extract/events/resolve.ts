@@ -35,7 +35,7 @@ function resolveAnew(sentence: ReadSentence, written: Clause): ResolvedAct | und
   for (const entry of entries) {
     const found = byKind(sentence, clause, entry);
     if (found !== undefined) return withModal(withNegation(sentence, found, clause, entry), clause, entry);
-    if (entry.kind === "deny") break;
+    if (entry.kind === "deny" || (entry.kind === "none" && entry.follower !== undefined)) break;
   }
   const found = happening(sentence, clause) ?? existing(sentence, clause);
   return found && withModal(withNegation(sentence, found, clause, undefined), clause, undefined);

@@ -23,6 +23,8 @@ export function correctTags(tokens: readonly Token[]): Token[] {
 
 function posOf(token: Token, k: number, tokens: readonly Token[]): PartOfSpeech {
   const { lower, pos, verb } = token;
+  if (isMonth(tokens, k)) return "PROPN";
+  if (lower.endsWith("ed") && isDegree(tokens, k)) return "ADJ";
   if (MODALS.has(lower)) return "AUX";
   if (PREPOSITIONS.has(lower) && isNominal(tokens[k + 1], true) && !BE.has(tokens[k - 1]?.lower ?? ""))
     return "ADP";
@@ -43,6 +45,8 @@ function posOf(token: Token, k: number, tokens: readonly Token[]): PartOfSpeech 
     pos === "PROPN"
   )
     return pos;
+  if (GIFTS.has(lower) && tokens[k - 1]?.pos === "PROPN" && GIVERS.has(tokens[k - 2]?.verb?.lemma ?? ""))
+    return "NOUN";
   if (MODALS.has(before)) return "VERB";
   if (before === "to" && previous?.pos === "PART" && verb.form === "base") return "VERB";
   if (SUBJECT_PRONOUNS.has(before) && verb.form !== "ing" && verb.form !== "participle") return "VERB";
@@ -62,6 +66,17 @@ function posOf(token: Token, k: number, tokens: readonly Token[]): PartOfSpeech 
     return "VERB";
   if (verb.form === "past" && isNominal(previous) && pos !== "PROPN") return "VERB";
   return pos;
+}
+
+/** "21 May", "in May", "May 1951". */
+export function isMonth(tokens: readonly Pick<Token, "text" | "lower">[], k: number): boolean {
+  return (
+    tokens[k]?.text === "May" &&
+    (/^\d{1,2}(?:st|nd|rd|th)?$|^(?:in|of|since|by|until|last|next|early|late|mid|during)$/.test(
+      tokens[k - 1]?.lower ?? "",
+    ) ||
+      /^\d{1,4}(?:st|nd|rd|th)?$/.test(tokens[k + 1]?.lower ?? ""))
+  );
 }
 
 function auxOrVerb(lower: string, k: number, tokens: readonly Token[]): PartOfSpeech {
@@ -92,6 +107,18 @@ function nextIsBase(tokens: readonly Token[], k: number): boolean {
 const COMPARATIVES = new Set(
   "closer better stronger warmer deeper further more fewer tougher tighter new fresh".split(" "),
 );
+
+/** "more advanced than": no deed. */
+function isDegree(tokens: readonly Token[], k: number): boolean {
+  return (
+    /^(?:more|less)$/.test(tokens[k - 1]?.lower ?? "") &&
+    tokens.slice(k + 1).some(({ lower }) => lower === "than")
+  );
+}
+
+/** "promised Sweden help": what is given, not what is done. */
+const GIFTS = new Set(["help", "support", "aid"]);
+const GIVERS = new Set(["promise", "offer", "give", "pledge", "guarantee"]);
 
 /** Participles that stand as prepositions. */
 const PREPOSITIONS = new Set(["following", "including", "regarding", "concerning"]);
