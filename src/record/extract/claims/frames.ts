@@ -1,26 +1,36 @@
 import type { VerbGroup } from "../clauses/verb-groups.ts";
 import { accordingTo } from "./according-to.ts";
-import { contentAfter, LISTENERS, rightEdge } from "./content-after.ts";
-import type { CueKind, CueLexicon } from "./cues.ts";
+import { findAdjectiveFrames } from "./adjective-frames.ts";
+import { contentAfter, LISTENERS } from "./content-after.ts";
+import { cueAt, type Cue, type CueLexicon } from "./cues.ts";
+import { findHeadingFrames } from "./heading-frames.ts";
 import { findNounFrames } from "./noun-frames.ts";
 import { findPassiveFrames } from "./passive-frames.ts";
 import { contentBefore, contentBeyond, quoteBefore, quotesAfter } from "./quoted-content.ts";
+import { quotedAs } from "./quoted-as.ts";
+import { rightEdge } from "./right-edge.ts";
 import { speakerAfter, speakerBefore, type SpeakerTokens } from "./speakers.ts";
+import { findViewFrames } from "./view-frames.ts";
 import { isMark, quoteAt, quoteEndingAt, type Frame, type Unit } from "./unit.ts";
 
 /** Claims of a unit in order: verbs of speech and thought with who and what, and "according to". */
-export function findFrames(unit: Unit, cues: CueLexicon): Frame[] {
-  const verbs = unit.verbs.filter((verb) => kindsOf(cues, verb).length > 0 && !verb.isPassive);
-  const edge = (verbLast: number, start: number) => rightEdge(unit, verbLast, start, verbs);
+export function findFrames(unit: Unit, lexicon: CueLexicon): Frame[] {
+  if (isBareQuestion(unit)) return [];
+  const cues = unit.verbs.flatMap((verb) => (verb.isPassive ? [] : (cueAt(lexicon, unit.tokens, verb) ?? [])));
+  const edge = (verbLast: number, start: number) =>
+    rightEdge(unit, { verbLast, start, isThing: false }, cues);
   const frames: Frame[] = [
     ...accordingTo(unit),
-    ...findNounFrames(unit, edge),
+    ...findViewFrames(unit),
+    ...findHeadingFrames(unit),
     ...findPassiveFrames(unit, edge),
+    ...findAdjectiveFrames(unit, edge),
   ];
-  for (const verb of verbs) {
-    if (frames.some(({ cue }) => verb.first >= cue.first && verb.first <= cue.last)) continue;
-    const previous = frames.at(-1);
-    const frame = frameOf(unit, verb, kindsOf(cues, verb), previous, verbs);
+  frames.push(...findNounFrames(unit, edge));
+  for (const cue of cues) {
+    const { first } = cue.verb;
+    if (frames.some((frame) => first >= frame.cue.first && first <= frame.cue.last)) continue;
+    const frame = quotedAs(unit, cue, edge) ?? frameOf(unit, { cue, cues, previous: frames.at(-1) });
     if (frame !== undefined) frames.push(frame);
   }
   return frames.filter((frame) => !isOwn(unit, frame)).sort((p, q) => p.cue.first - q.cue.first);
@@ -35,50 +45,83 @@ function isOwn({ tokens }: Unit, { speaker }: Frame): boolean {
   );
 }
 
-function kindsOf(cues: CueLexicon, { lemma, particle }: VerbGroup): readonly CueKind[] {
-  const own = cues.get(lemma) ?? [];
-  const withParticle = particle === undefined ? [] : (cues.get(`${lemma} ${particle}`) ?? []);
-  return [...own, ...withParticle];
+/** "Can the two sides ever agree?": what is asked is said of nobody. */
+function isBareQuestion({ tokens, quotes }: Unit): boolean {
+  const first = tokens[0];
+  return (
+    quotes.length === 0 &&
+    tokens.at(-1)?.text === "?" &&
+    (first?.pos === "AUX" ||
+      /^(?:do|does|did|is|are|was|were|has|have|had|who|what|when|where|why|how|which)$/.test(
+        first?.lower ?? "",
+      ))
+  );
 }
 
-function frameOf(
-  unit: Unit,
-  verb: VerbGroup,
-  kinds: readonly CueKind[],
-  previous: Frame | undefined,
-  cueVerbs: readonly VerbGroup[],
-): Frame | undefined {
-  const from = leftEdge(unit, verb);
-  const isSay = kinds.includes("say");
-  const cue = { first: verb.first, last: verb.last };
+interface Site {
+  readonly cue: Cue;
+  readonly cues: readonly Cue[];
+  readonly previous: Frame | undefined;
+}
+
+function frameOf(unit: Unit, site: Site): Frame | undefined {
+  const { cue } = site;
+  const { verb, kinds } = cue;
+  const isSay = kinds.has("say");
   const isDenied =
     verb.isNegated || tokensBefore(unit, verb, 3).some((word) => /^(?:not|n['’]t|never)$/.test(word));
-  const quotedBefore = isSay || kinds.includes("think") ? quoteBefore(unit, verb) : undefined;
-  const mayInvert =
-    quotedBefore?.isAdjacent === true ||
-    (!LISTENERS.has(verb.lemma) && isAfterComma(unit, verb) && hasClause(unit, from, verb.first - 1));
-  const inverted = isSay && mayInvert ? speakerAfter(unit, verb.last) : undefined;
-  const own =
-    verb.kind === "infinitive" ? subjectOfGovernor(unit, verb, from) : speakerBefore(unit, verb, from);
-  const speaker =
-    inverted ??
-    own ??
-    (sharesSubject(unit, verb) ? (previous?.speaker ?? subjectOfGovernor(unit, verb, from)) : undefined);
-  const after = Math.max(verb.last, inverted?.last ?? 0);
+  const words = { first: verb.first, last: cue.last };
+  const quotedBefore = isSay || kinds.has("think") ? quoteBefore(unit, verb) : undefined;
+  const { speaker, after, isInverted } = speakerOf(unit, site, quotedBefore?.isAdjacent === true);
   // Before: a quote, or a whole sentence closed by ", he said".
   if (quotedBefore !== undefined && speaker !== undefined) {
-    const rest = quotesAfter(unit, after, cueVerbs);
-    return { speaker, cue, content: [...quotedBefore.spans, ...rest], isDenied };
+    const rest = quotesAfter(unit, after, site.cues);
+    return { speaker, cue: words, content: [...quotedBefore.spans, ...rest], isDenied, isSpeech: isSay };
   }
-  const forward = inverted === undefined ? contentAfter(unit, verb, kinds, cueVerbs) : undefined;
-  if (forward !== undefined && (speaker !== undefined || verb.kind === "ing"))
-    return { speaker, cue, content: forward, isDenied };
-  if (!isSay && !kinds.includes("think")) return undefined;
-  if (speaker === undefined) return undefined;
-  const back = contentBefore(unit, verb, inverted === undefined ? speaker : undefined);
+  const forward = isInverted ? undefined : contentAfter(unit, cue, site.cues);
+  if (forward !== undefined && (speaker !== undefined || verb.kind === "ing")) {
+    const isDeed = unit.tokens.some(({ start, lower }) => start === forward[0]?.start && lower === "to");
+    return { speaker, cue: words, content: forward, isDenied, isSpeech: isSay && !isDeed };
+  }
+  if ((!isSay && !kinds.has("think")) || speaker === undefined) return undefined;
+  const back = contentBefore(unit, verb, isInverted ? undefined : speaker);
   if (back === undefined) return undefined;
   const more = contentBeyond(unit, after);
-  return { speaker, cue, content: more === undefined ? [back] : [back, more], isDenied };
+  const content = more === undefined ? [back] : [back, more];
+  return { speaker, cue: words, content, isDenied, isSpeech: isSay };
+}
+
+interface Spoken {
+  readonly speaker: SpeakerTokens | undefined;
+  /** The last token of verb and speaker. */
+  readonly after: number;
+  /** Whether the speaker stands after the verb. */
+  readonly isInverted: boolean;
+}
+
+function speakerOf(unit: Unit, { cue, previous }: Site, followsQuote: boolean): Spoken {
+  const { verb, kinds } = cue;
+  const from = leftEdge(unit, verb);
+  const mayInvert =
+    followsQuote ||
+    (!LISTENERS.has(verb.lemma) && isAfterComma(unit, verb) && hasClause(unit, from, verb.first - 1));
+  const after = kinds.has("say") && mayInvert ? speakerAfter(unit, cue.last) : undefined;
+  // "The premier, who took office in March, said his country would": what follows is the subject of its own verb.
+  const isClause =
+    after !== undefined &&
+    !followsQuote &&
+    unit.verbs.some(({ first, kind }) => kind === "finite" && first === after.last + 1);
+  const inverted = isClause ? undefined : after;
+  const own =
+    verb.kind === "infinitive" ? subjectOfGovernor(unit, verb, from) : speakerBefore(unit, verb, from);
+  const shared = sharesSubject(unit, verb)
+    ? (previous?.speaker ?? subjectOfGovernor(unit, verb, from))
+    : undefined;
+  return {
+    speaker: inverted ?? own ?? shared,
+    after: Math.max(cue.last, inverted?.last ?? 0),
+    isInverted: inverted !== undefined,
+  };
 }
 
 function tokensBefore({ tokens }: Unit, { first }: VerbGroup, count: number): string[] {

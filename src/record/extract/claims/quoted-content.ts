@@ -1,5 +1,6 @@
 import type { VerbGroup } from "../clauses/verb-groups.ts";
 import type { Span } from "../text/token.ts";
+import type { Cue } from "./cues.ts";
 import type { SpeakerTokens } from "./speakers.ts";
 import { isMark, quoteAt, quoteEndingAt, stretch, type Unit } from "./unit.ts";
 
@@ -38,22 +39,22 @@ function lettersAtEnd(unit: Unit, { start, end }: Span): string {
 }
 
 /** Speech that goes on after "he said", up to the next who says something. */
-export function quotesAfter(unit: Unit, after: number, cueVerbs: readonly VerbGroup[]): Span[] {
-  const next = cueVerbs.find(({ first }) => first > after)?.first ?? unit.tokens.length;
+export function quotesAfter(unit: Unit, after: number, cues: readonly Cue[]): Span[] {
+  const next = cues.find(({ verb }) => verb.first > after)?.verb.first ?? unit.tokens.length;
   const spans: Span[] = [];
   for (let k = after + 1; k < unit.tokens.length; k++) {
     const quote = quoteAt(unit, unit.tokens[k]);
     if (quote === undefined) continue;
     const closing = unit.tokens.findIndex(({ end }) => end === quote.end);
-    const isOthers = next < unit.tokens.length && (k > next || isFollowedByCue(closing, cueVerbs));
+    const isOthers = next < unit.tokens.length && (k > next || isFollowedByCue(closing, cues));
     if (isOthers) break;
     spans.push({ start: quote.start, end: quote.end });
   }
   return spans;
 }
 
-function isFollowedByCue(closing: number, cueVerbs: readonly VerbGroup[]): boolean {
-  return cueVerbs.some(({ first }) => first > closing && first <= closing + 6);
+function isFollowedByCue(closing: number, cues: readonly Cue[]): boolean {
+  return cues.some(({ verb }) => verb.first > closing && verb.first <= closing + 6);
 }
 
 function sentenceStart(unit: Unit, at: number): number {

@@ -22,6 +22,10 @@ export interface Frame {
   readonly cue: { readonly first: number; readonly last: number };
   readonly content: readonly Span[];
   readonly isDenied: boolean;
+  /** Whether it is speech, not a thought, a wish or a judgement: only speech counts inside what another says. */
+  readonly isSpeech: boolean;
+  /** Who reports it in the same breath: the paper of "the paper quoted a general as saying". */
+  readonly reporter?: { readonly first: number; readonly last: number };
 }
 
 /** Whether a token is a quotation mark. */

@@ -1,0 +1,48 @@
+import type { Token } from "../text/token.ts";
+import type { CueLexicon } from "./cues.ts";
+
+/** Puts right tags that hide a speaker or a verb of speech: "the premier said", "…, notes an analyst", "the states fear they". */
+export function retag(tokens: readonly Token[], lexicon: CueLexicon): Token[] {
+  return tokens.map((token, k) => {
+    const next = tokens[k + 1];
+    const before = tokens[k - 1];
+    if (isNounBeforeVerb(token, before, next)) return { ...token, pos: "NOUN" };
+    if (isHiddenCue(token, { before, next, after: tokens[k + 2] }, lexicon)) return { ...token, pos: "VERB" };
+    return token;
+  });
+}
+
+/** "the general ordered": an adjective between an article or a name and a verb is a noun. */
+function isNounBeforeVerb(token: Token, before: Token | undefined, next: Token | undefined): boolean {
+  return (
+    token.pos === "ADJ" &&
+    token.verb === undefined &&
+    next?.pos === "VERB" &&
+    (next.verb?.form === "past" || next.verb?.form === "s") &&
+    /^(?:DET|PROPN|NOUN|ADJ)$/.test(before?.pos ?? "")
+  );
+}
+
+interface Around {
+  readonly before: Token | undefined;
+  readonly next: Token | undefined;
+  readonly after: Token | undefined;
+}
+
+function isHiddenCue(token: Token, { before, next, after }: Around, lexicon: CueLexicon): boolean {
+  const { verb } = token;
+  if (!/^(?:NOUN|PROPN|ADJ)$/.test(token.pos) || verb === undefined) return false;
+  const kinds = lexicon.get(verb.lemma)?.find(({ tail }) => tail.length === 0)?.kinds;
+  if (kinds === undefined) return false;
+  const isClause = next?.pos === "PRON" && (after?.pos === "AUX" || after?.pos === "VERB");
+  // "keys, notes a Lithuanian analyst"
+  if (kinds.has("say") && before?.text === "," && verb.form === "s" && (next?.pos === "DET" || next?.pos === "PROPN"))
+    return true;
+  // "the Baltic states fear they would", "analysts claim that"
+  const isPlural = /^(?:NOUN|PROPN)$/.test(before?.pos ?? "") && /s$/.test(before?.lower ?? "");
+  return (
+    (kinds.has("say") || kinds.has("think")) &&
+    (verb.form === "base" ? isPlural : verb.form === "s" && /^(?:NOUN|PROPN)$/.test(before?.pos ?? "")) &&
+    (isClause || next?.lower === "that" || next?.lower === "he" || next?.lower === "they")
+  );
+}
