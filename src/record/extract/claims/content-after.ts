@@ -53,6 +53,7 @@ function shapeAt(unit: Unit, cue: Cue, begun: Begun): "clause" | "thing" | undef
   if (verb.kind === "infinitive" && !kinds.has("say") && !hangsDirectly(unit, verb)) return undefined;
   if ((token.pos === "ADP" || token.pos === "SCONJ") && ABOUT.test(token.lower)) return "thing";
   if (kinds.has("say") && token.pos === "ADJ" && tokens[start + 1]?.lower === "to") return "clause";
+  if (cue.last > verb.last && kinds.has("say") && !kinds.has("judge")) return undefined;
   return nounShape(unit, cue, { token, start, end });
 }
 
@@ -63,16 +64,25 @@ function nounShape(
   { token, start, end }: Begun,
 ): "clause" | "thing" | undefined {
   const hasVerb = unit.verbs.some(({ kind, first }) => kind === "finite" && first > start && first <= end);
+  const isGerund = token.verb?.form === "ing";
   const startsNoun =
     unit.phrases.some(({ first }) => first >= start && first <= start + 1) ||
-    token.pos === "DET" ||
-    token.pos === "PRON";
-  if (!startsNoun && !(token.verb?.form === "ing" && kinds.has("judge"))) return undefined;
-  if ((kinds.has("say") || kinds.has("think")) && hasVerb && token.pos !== "ADP")
+    /^(?:DET|PRON)$/.test(token.pos);
+  if (!startsNoun && !isGerund && token.verb?.form !== "past") return undefined;
+  if (/^(?:ADP|SCONJ|CCONJ)$/.test(token.pos)) return undefined;
+  if ((kinds.has("say") || kinds.has("think")) && hasVerb)
     return kinds.has("judge") && !clauseFollows(unit, start) ? "thing" : "clause";
+  if (!startsNoun && !(isGerund && kinds.has("judge"))) return undefined;
+  if (kinds.has("cast") && isCast(unit, start, end)) return "thing";
   const isFree = verb.kind === "finite" || hangsDirectly(unit, verb);
   if (kinds.has("judge") && (verb.kind !== "infinitive" || isFree)) return "thing";
   return kinds.has("want") && isFree ? "thing" : undefined;
+}
+
+/** "sees the corridor as a noose": "as" follows the noun. */
+function isCast({ tokens }: Unit, start: number, end: number): boolean {
+  const as = tokens.findIndex(({ lower }, k) => k > start && k <= end && lower === "as");
+  return as > 0 && !tokens.slice(start, as).some(({ pos }) => pos === "PUNCT");
 }
 
 /** Whether the noun that begins here is the subject of a verb right after it. */

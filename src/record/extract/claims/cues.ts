@@ -5,9 +5,10 @@ import type { Token } from "../text/token.ts";
 
 /**
  * What a verb of speech or thought takes: `say` a clause or a quote, `think` a clause only, `judge` what it is about,
- * `want` what shall be done, `aim` the same but only as an infinitive, `topic` whatever comes, since its preposition settles it.
+ * `want` what shall be done, `aim` the same but only as an infinitive, `topic` whatever comes, since its
+ * preposition settles it, `cast` someone or something "as" what it is seen.
  */
-export type CueKind = "say" | "think" | "judge" | "want" | "aim" | "topic";
+export type CueKind = "say" | "think" | "judge" | "want" | "aim" | "topic" | "cast";
 
 interface CueEntry {
   /** Words after the verb that belong to it: "doubt", "on" of "cast doubt on". */

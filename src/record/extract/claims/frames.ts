@@ -25,23 +25,27 @@ export function findFrames(unit: Unit, lexicon: CueLexicon): Frame[] {
     ...findHeadingFrames(unit),
     ...findPassiveFrames(unit, edge),
     ...findAdjectiveFrames(unit, edge),
+    ...findNounFrames(unit, edge),
   ];
-  frames.push(...findNounFrames(unit, edge));
   for (const cue of cues) {
     const { first } = cue.verb;
     if (frames.some((frame) => first >= frame.cue.first && first <= frame.cue.last)) continue;
+    if (isQuoting(unit, cue) || isReduced(unit, cue)) continue;
     const frame = quotedAs(unit, cue, edge) ?? frameOf(unit, { cue, cues, previous: frames.at(-1) });
     if (frame !== undefined) frames.push(frame);
   }
-  return frames.filter((frame) => !isOwn(unit, frame)).sort((p, q) => p.cue.first - q.cue.first);
+  return merged(unit, frames)
+    .filter((frame) => !isOwn(unit, frame))
+    .sort((p, q) => p.cue.first - q.cue.first);
 }
 
 /** "I think" outside a quote is the writer's own; "nobody said" is nobody's. */
-function isOwn({ tokens }: Unit, { speaker }: Frame): boolean {
+function isOwn({ tokens }: Unit, { speaker, cue }: Frame): boolean {
+  if (speaker === undefined || speaker.first !== speaker.last) return false;
+  // "it is worth noting that"
+  if (tokens[speaker.first]?.lower === "it" && cue.first !== speaker.last + 1) return true;
   return (
-    speaker !== undefined &&
-    speaker.first === speaker.last &&
-    /^(?:i|you|nobody|noone|one|it|there|this|what)$/.test(tokens[speaker.first]?.lower ?? "")
+    /^(?:i|you|nobody|noone|one|there|this|what)$/.test(tokens[speaker.first]?.lower ?? "")
   );
 }
 
@@ -56,6 +60,47 @@ function isBareQuestion({ tokens, quotes }: Unit): boolean {
         first?.lower ?? "",
       ))
   );
+}
+
+/** "quoted a general as saying": it is told under "saying". */
+function isQuoting({ tokens }: Unit, { verb }: Cue): boolean {
+  return (
+    /^(?:quote|cite)$/.test(verb.lemma) &&
+    tokens.some(
+      ({ lower, verb: own }, k) => k > verb.last && lower === "as" && own === undefined && tokens[k + 1]?.verb?.form === "ing",
+    )
+  );
+}
+
+/** "two people briefed on the talks said": a participle that looks like a past. */
+function isReduced(unit: Unit, { verb, last }: Cue): boolean {
+  const next = unit.tokens[last + 1];
+  return (
+    LISTENERS.has(verb.lemma) &&
+    last === verb.last &&
+    unit.tokens[verb.at]?.verb?.form === "past" &&
+    next?.pos === "ADP" &&
+    /^(?:on|by|about)$/.test(next.lower) &&
+    unit.verbs.some(({ first, kind }) => first > verb.last + 2 && kind === "finite")
+  );
+}
+
+/** "declined to say whether" is one claim, not two; a cue inside another's cue is none. */
+function merged({ tokens }: Unit, frames: readonly Frame[]): Frame[] {
+  const startsAt = (frame: Frame, k: number) => frame.content[0]?.start === tokens[k]?.start;
+  return frames.flatMap((frame, n) => {
+    // "is opposed to" reads as a passive and as an adjective.
+    if (frames.slice(n + 1).some(({ cue }) => cue.first === frame.cue.first && cue.last === frame.cue.last)) return [];
+    const isInside = frames.some(
+      ({ cue }) => cue !== frame.cue && cue.first <= frame.cue.first && cue.last >= frame.cue.last && cue.last - cue.first > frame.cue.last - frame.cue.first,
+    );
+    if (isInside || frames.some((inner) => inner.isSpeech && inner !== frame && startsAt(frame, inner.cue.first))) return [];
+    const outer = frames.find((other) => other !== frame && frame.isSpeech && startsAt(other, frame.cue.first));
+    if (outer === undefined) return [frame];
+    const refuses = tokens.slice(outer.cue.first, outer.cue.last + 1).some(({ verb }) => /^(?:refuse|decline)$/.test(verb?.lemma ?? ""));
+    const speaker = outer.speaker ?? frame.speaker;
+    return [{ ...frame, speaker, cue: { first: outer.cue.first, last: frame.cue.last }, isDenied: frame.isDenied || outer.isDenied || refuses }];
+  });
 }
 
 interface Site {
@@ -84,7 +129,7 @@ function frameOf(unit: Unit, site: Site): Frame | undefined {
     return { speaker, cue: words, content: forward, isDenied, isSpeech: isSay && !isDeed };
   }
   if ((!isSay && !kinds.has("think")) || speaker === undefined) return undefined;
-  const back = contentBefore(unit, verb, isInverted ? undefined : speaker);
+  const back = contentBefore(unit, cue, isInverted ? undefined : speaker);
   if (back === undefined) return undefined;
   const more = contentBeyond(unit, after);
   const content = more === undefined ? [back] : [back, more];

@@ -22,8 +22,8 @@ export function quoteBefore(unit: Unit, verb: VerbGroup): QuotedBefore | undefin
     const between = tokens.slice(k + 1, verb.first);
     if (between.some(({ text }) => text === "." || text === ";" || text === ":")) return undefined;
     const isEnded = /[,!?.…—–-]["”»]?$/.test(lettersAtEnd(unit, quote)) || between[0]?.text === ",";
-    if (between.length > 0 && !isEnded) return undefined;
     const opening = tokens.findIndex(({ start }) => start === quote.start);
+    if (between.length > 0 && !isEnded && opening > 0) return undefined;
     // "the plan was “a grave mistake,” he said": what is quoted is the end of what is said.
     const lead =
       opening > 0 && !/^[.:!?]$/.test(tokens[opening - 1]?.text ?? "") && !isMark(tokens[opening - 1]);
@@ -67,7 +67,7 @@ function sentenceStart(unit: Unit, at: number): number {
 /** The words before ", he said", back to where the sentence or the clause before began. */
 export function contentBefore(
   unit: Unit,
-  verb: VerbGroup,
+  { verb, last }: Cue,
   speaker: SpeakerTokens | undefined,
 ): Span | undefined {
   const { tokens } = unit;
@@ -75,9 +75,9 @@ export function contentBefore(
   if (!/^[,–—]$/.test(tokens[end]?.text ?? "")) return undefined;
   const first = sentenceStart(unit, end);
   const hasVerb = unit.verbs.some(({ first: at }) => at >= first && at < end);
-  const next = unit.tokens[verb.last + 1];
+  const next = unit.tokens[last + 1];
   const goesOn =
-    next?.text === "," && unit.verbs.some(({ first: at, kind }) => kind === "finite" && at === verb.last + 2);
+    next?.text === "," && unit.verbs.some(({ first: at, kind }) => kind === "finite" && at === last + 2);
   const isLast = next === undefined || /^[.!?]$/.test(next.text);
   return hasVerb || goesOn || isLast ? stretch(unit, first, end - 1) : undefined;
 }

@@ -34,6 +34,10 @@ function isHiddenCue(token: Token, { before, next, after }: Around, lexicon: Cue
   if (!/^(?:NOUN|PROPN|ADJ)$/.test(token.pos) || verb === undefined) return false;
   const kinds = lexicon.get(verb.lemma)?.find(({ tail }) => tail.length === 0)?.kinds;
   if (kinds === undefined) return false;
+  // "Ankara plans to leave", "the rebels vow to fight"
+  const isDeed = next?.lower === "to" && after?.verb?.form === "base" && (kinds.has("want") || kinds.has("aim"));
+  if (isDeed && (verb.form === "s" ? before?.pos === "PROPN" : verb.form === "base" && /^(?:NOUN|PROPN)$/.test(before?.pos ?? "") && /s$/.test(before?.lower ?? "")))
+    return true;
   const isClause = next?.pos === "PRON" && (after?.pos === "AUX" || after?.pos === "VERB");
   // "keys, notes a Lithuanian analyst"
   if (kinds.has("say") && before?.text === "," && verb.form === "s" && (next?.pos === "DET" || next?.pos === "PROPN"))

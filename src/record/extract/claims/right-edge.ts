@@ -33,6 +33,7 @@ export function rightEdge(unit: Unit, { verbLast, start, isThing }: Said, cues: 
     if (/^[.!?]$/.test(token.text) && k > start && k < tokens.length - 1) return k - 1;
     if (token.text === ";" && k > start) return k - 1;
     if (token.text === "," && isTail(unit, k)) return k - 1;
+    if (k > start && isMedium(unit, k)) return k - 1;
     if (isThing && k > start && leavesThing(unit, k)) return k - 1;
     const isTurn = token.text === "," || TURNS.test(token.lower);
     if (!isTurn || saysMore(tokens, k)) continue;
@@ -98,6 +99,17 @@ function isTail({ tokens, verbs }: Unit, comma: number): boolean {
     between.slice(1).every(({ pos }) => pos === "ADV") &&
     (verb.kind === "ing" || (tokens[verb.at]?.verb?.form === "past" && verb.first === verb.at))
   );
+}
+
+const MEDIUM =
+  /^(?:statement|interview|speech|letter|tweet|tweets|post|blog|article|editorial|column|essay|memo|memorandum|email|message|broadcast|address|briefing|conference|communiqu[eé]|telegram|note|phone|telephone|twitter|facebook|telegram|television|tv|radio)$/;
+
+/** "…, in a statement on Friday": at a sentence's end it tells where it was said. */
+function isMedium({ tokens, phrases }: Unit, k: number): boolean {
+  if (!/^(?:in|at|on|during|by|via)$/.test(tokens[k]?.lower ?? "")) return false;
+  const phrase = phrases.find(({ first }) => first === k + 1);
+  if (phrase === undefined || !MEDIUM.test(tokens[phrase.last]?.lower ?? "")) return false;
+  return phrases.every(({ first, isTime }) => first <= phrase.last || isTime) && !tokens.slice(phrase.last + 1).some(({ pos }) => pos === "VERB");
 }
 
 /** Where a thing said ends: at a clause that a comma or a conjunction opens. */

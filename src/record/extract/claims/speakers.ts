@@ -1,6 +1,7 @@
 import type { Phrase } from "../clauses/phrases.ts";
 import type { VerbGroup } from "../clauses/verb-groups.ts";
 import type { Token } from "../text/token.ts";
+import { LISTENERS } from "./content-after.ts";
 import type { Unit } from "./unit.ts";
 
 /** Tokens of a speaker, both included. */
@@ -56,6 +57,14 @@ function bareBefore({ tokens }: Unit, end: number, from: number): SpeakerTokens 
 function describedBy({ tokens, phrases, verbs }: Unit, phrase: Phrase, from: number): Phrase | undefined {
   const verb = verbs.findLast(({ last }) => last < phrase.first);
   if (verb === undefined || verb.first <= from) return undefined;
+  const bare = phrases.find(({ last }) => last === verb.first - 1);
+  // "two people briefed on the talks"
+  const isReduced =
+    tokens[verb.last + 1]?.pos === "ADP" &&
+    verb.first === verb.at &&
+    (verb.kind === "bare-participle" || (LISTENERS.has(verb.lemma) && tokens[verb.at]?.verb?.form === "past")) &&
+    !tokens.slice(verb.last, phrase.first).some(({ pos }) => pos === "PUNCT");
+  if (bare !== undefined && bare.first >= from && isReduced) return bare;
   const marker = tokens.slice(0, verb.first).findLastIndex(({ lower }) => /^(?:who|that|which)$/.test(lower));
   if (marker <= from || verb.first - marker > 4) return undefined;
   return phrases.find(({ last, first }) => last === marker - 1 && first >= from);
