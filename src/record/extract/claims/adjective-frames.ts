@@ -14,7 +14,8 @@ export function findAdjectiveFrames(
 ): Frame[] {
   const { tokens, verbs } = unit;
   return tokens.flatMap((token, k) => {
-    if (!ADJECTIVES.test(token.lower) || !LINKS.test(tokens[k + 1]?.lower ?? "")) return [];
+    const isThought = ADJECTIVES.test(token.lower) || (token.pos === "ADJ" && tokens[k + 1]?.lower === "that");
+    if (!isThought || !LINKS.test(tokens[k + 1]?.lower ?? "")) return [];
     // "were worried about" may be read as a passive of "worry".
     const verb = verbs.findLast(({ first, last }) => (last < k && last >= k - 3) || (first < k && last === k));
     if (verb === undefined || verb.kind !== "finite") return [];

@@ -7,7 +7,9 @@ import { findHeadingFrames } from "./heading-frames.ts";
 import { findNounFrames } from "./noun-frames.ts";
 import { findPassiveFrames } from "./passive-frames.ts";
 import { contentBefore, contentBeyond, quoteBefore, quotesAfter } from "./quoted-content.ts";
+import { findQuoteFrames } from "./quote-frames.ts";
 import { quotedAs } from "./quoted-as.ts";
+import { relativeFrame } from "./relative-frames.ts";
 import { rightEdge } from "./right-edge.ts";
 import { speakerAfter, speakerBefore, type SpeakerTokens } from "./speakers.ts";
 import { findViewFrames } from "./view-frames.ts";
@@ -31,9 +33,10 @@ export function findFrames(unit: Unit, lexicon: CueLexicon): Frame[] {
     const { first } = cue.verb;
     if (frames.some((frame) => first >= frame.cue.first && first <= frame.cue.last)) continue;
     if (isQuoting(unit, cue) || isReduced(unit, cue)) continue;
-    const frame = quotedAs(unit, cue, edge) ?? frameOf(unit, { cue, cues, previous: frames.at(-1) });
+    const frame = quotedAs(unit, cue, edge) ?? relativeFrame(unit, cue, cues) ?? frameOf(unit, { cue, cues, previous: frames.at(-1) });
     if (frame !== undefined) frames.push(frame);
   }
+  frames.push(...findQuoteFrames(unit, frames));
   return merged(unit, frames)
     .filter((frame) => !isOwn(unit, frame))
     .sort((p, q) => p.cue.first - q.cue.first);
@@ -116,7 +119,7 @@ function frameOf(unit: Unit, site: Site): Frame | undefined {
   const isDenied =
     verb.isNegated || tokensBefore(unit, verb, 3).some((word) => /^(?:not|n['’]t|never)$/.test(word));
   const words = { first: verb.first, last: cue.last };
-  const quotedBefore = isSay || kinds.has("think") ? quoteBefore(unit, verb) : undefined;
+  const quotedBefore = (isSay || kinds.has("think")) && verb.kind !== "ing" ? quoteBefore(unit, verb, site.cues) : undefined;
   const { speaker, after, isInverted } = speakerOf(unit, site, quotedBefore?.isAdjacent === true);
   // Before: a quote, or a whole sentence closed by ", he said".
   if (quotedBefore !== undefined && speaker !== undefined) {
@@ -155,7 +158,7 @@ function speakerOf(unit: Unit, { cue, previous }: Site, followsQuote: boolean): 
   const isClause =
     after !== undefined &&
     !followsQuote &&
-    unit.verbs.some(({ first, kind }) => kind === "finite" && first === after.last + 1);
+    startsClause(unit, after.last + 1);
   const inverted = isClause ? undefined : after;
   const own =
     verb.kind === "infinitive" ? subjectOfGovernor(unit, verb, from) : speakerBefore(unit, verb, from);
@@ -163,10 +166,21 @@ function speakerOf(unit: Unit, { cue, previous }: Site, followsQuote: boolean): 
     ? (previous?.speaker ?? subjectOfGovernor(unit, verb, from))
     : undefined;
   return {
-    speaker: inverted ?? own ?? shared,
+    speaker: inverted ?? own ?? headOfAside(unit, verb) ?? shared,
     after: Math.max(cue.last, inverted?.last ?? 0),
     isInverted: inverted !== undefined,
   };
+}
+
+/** Whether a finite verb comes before any mark or "who": the noun before it is its subject. */
+function startsClause({ tokens, verbs }: Unit, from: number): boolean {
+  const verb = verbs.find(({ first, kind }) => first >= from && kind === "finite");
+  return (
+    verb !== undefined &&
+    !tokens
+      .slice(from, verb.first)
+      .some(({ pos, lower }) => pos === "PUNCT" || pos === "CCONJ" || pos === "SCONJ" || /^(?:who|which|that|as)$/.test(lower))
+  );
 }
 
 function tokensBefore({ tokens }: Unit, { first }: VerbGroup, count: number): string[] {
@@ -178,6 +192,15 @@ function sharesSubject({ tokens }: Unit, verb: VerbGroup): boolean {
   let k = verb.first - 1;
   while (k > 0 && tokens[k]?.pos === "ADV") k--;
   return verb.kind === "ing" || tokens[k]?.pos === "CCONJ" || tokens[k]?.text === ",";
+}
+
+/** "The senator, arguing that the deal was void, left": the noun before the comma, where no verb stands before it. */
+function headOfAside(unit: Unit, verb: VerbGroup): SpeakerTokens | undefined {
+  const { tokens, phrases, verbs } = unit;
+  const comma = verb.first - 1;
+  if (verb.kind !== "ing" || tokens[comma]?.text !== "," || verbs.some(({ first }) => first < comma)) return undefined;
+  const head = phrases.findLast(({ last }) => last === comma - 1);
+  return head === undefined ? undefined : { first: phrases[0]?.first ?? head.first, last: head.last };
 }
 
 /** "went on to say": the subject of the verb before. */

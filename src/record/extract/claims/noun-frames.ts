@@ -13,7 +13,7 @@ export function findNounFrames(unit: Unit, edge: Edge): Frame[] {
   return unit.tokens.flatMap((token, k) => {
     const isNoun = /^(?:NOUN|VERB)$/.test(token.pos) || (token.pos === "PROPN" && k === 0);
     if (!isNoun || !NOUNS.test(token.lower)) return [];
-    return equation(unit, k, edge) ?? nounFrame(unit, k, edge) ?? [];
+    return equation(unit, k, edge) ?? ofSomeone(unit, k, edge) ?? nounFrame(unit, k, edge) ?? [];
   });
 }
 
@@ -31,6 +31,23 @@ function nounFrame(unit: Unit, k: number, edge: Edge): Frame | undefined {
   const next = unit.verbs.find(({ first }) => first > k);
   if (content === undefined || (link === "that" && next?.first === k + 2)) return undefined;
   return { speaker, cue: { first: k, last: k }, content: [content], isDenied: false, isSpeech: false };
+}
+
+/** "a warning from the army that", "reports in Cairo that", "a threat by Ankara to": a phrase stands between. */
+function ofSomeone(unit: Unit, k: number, edge: Edge): Frame | undefined {
+  const { tokens, phrases } = unit;
+  if (!/^(?:by|from|in|among|of|on)$/.test(tokens[k + 1]?.lower ?? "")) return undefined;
+  const phrase = phrases.find(({ first }) => first === k + 2);
+  if (phrase === undefined) return undefined;
+  const link = tokens[phrase.last + 1];
+  const isFrom = /^(?:by|from|among)$/.test(tokens[k + 1]?.lower ?? "");
+  const isThat = link?.lower === "that" && link.pos !== "DET" && !unit.verbs.some(({ first }) => first === phrase.last + 2);
+  if (!isThat && !(isFrom && link?.lower === "to" && link.pos === "PART")) return undefined;
+  const content = stretch(unit, phrase.last + 1, edge(k, phrase.last + 1));
+  const speaker = isFrom ? { first: phrase.first, last: phrase.last } : (ownerBefore(unit, k) ?? holderBefore(unit, k));
+  return content === undefined
+    ? undefined
+    : { speaker, cue: { first: k, last: k }, content: [content], isDenied: false, isSpeech: false };
 }
 
 /** "His argument is that", "their aim was to": what is said stands after "is". */

@@ -11,7 +11,7 @@ export interface QuotedBefore {
 }
 
 /** Speech that ends shortly before the verb, with only its subject between, and the words of the same sentence before it. */
-export function quoteBefore(unit: Unit, verb: VerbGroup): QuotedBefore | undefined {
+export function quoteBefore(unit: Unit, verb: VerbGroup, cues: readonly Cue[]): QuotedBefore | undefined {
   const { tokens } = unit;
   for (let k = verb.first - 1; k >= 0; k--) {
     const quote = quoteEndingAt(unit, tokens[k]);
@@ -20,8 +20,13 @@ export function quoteBefore(unit: Unit, verb: VerbGroup): QuotedBefore | undefin
       continue;
     }
     const between = tokens.slice(k + 1, verb.first);
+    // "“…,” he said, adding that": the quote is of the verb before.
+    const isTaken = cues.some(
+      (other) => other.verb.first > k && other.verb.last < verb.first && !/^(?:who|which|that)$/.test(tokens[other.verb.first - 1]?.lower ?? ""),
+    );
+    if (isTaken) return undefined;
     if (between.some(({ text }) => text === "." || text === ";" || text === ":")) return undefined;
-    const isEnded = /[,!?.…—–-]["”»]?$/.test(lettersAtEnd(unit, quote)) || between[0]?.text === ",";
+    const isEnded = /[,!?.…—–-]["”»’']*$/.test(lettersAtEnd(unit, quote)) || between[0]?.text === ",";
     const opening = tokens.findIndex(({ start }) => start === quote.start);
     if (between.length > 0 && !isEnded && opening > 0) return undefined;
     // "the plan was “a grave mistake,” he said": what is quoted is the end of what is said.
@@ -79,7 +84,8 @@ export function contentBefore(
   const goesOn =
     next?.text === "," && unit.verbs.some(({ first: at, kind }) => kind === "finite" && at === last + 2);
   const isLast = next === undefined || /^[.!?]$/.test(next.text);
-  return hasVerb || goesOn || isLast ? stretch(unit, first, end - 1) : undefined;
+  const isAside = next?.text === "," && speaker !== undefined && speaker.last - speaker.first < 4;
+  return hasVerb || goesOn || isLast || isAside ? stretch(unit, first, end - 1) : undefined;
 }
 
 /** What goes on after ", he said,". */
@@ -88,5 +94,6 @@ export function contentBeyond(unit: Unit, after: number): Span | undefined {
   let k = after + 1;
   while (k < tokens.length && tokens[k]?.text !== "," && k < after + 8) k++;
   if (tokens[k]?.text !== "," || k + 2 >= tokens.length) return undefined;
-  return verbs.some(({ first }) => first > k) ? stretch(unit, k + 1, tokens.length - 1) : undefined;
+  const isAside = tokens[after + 1]?.text === ",";
+  return isAside || verbs.some(({ first }) => first > k) ? stretch(unit, k + 1, tokens.length - 1) : undefined;
 }

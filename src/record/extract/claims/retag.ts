@@ -6,10 +6,16 @@ export function retag(tokens: readonly Token[], lexicon: CueLexicon): Token[] {
   return tokens.map((token, k) => {
     const next = tokens[k + 1];
     const before = tokens[k - 1];
+    if (isPluralThat(token, next)) return { ...token, pos: "SCONJ" };
     if (isNounBeforeVerb(token, before, next)) return { ...token, pos: "NOUN" };
     if (isHiddenCue(token, { before, next, after: tokens[k + 2] }, lexicon)) return { ...token, pos: "VERB" };
     return token;
   });
+}
+
+/** "that officials": a plural noun has no singular article. */
+function isPluralThat({ lower, pos }: Token, next: Token | undefined): boolean {
+  return lower === "that" && pos === "DET" && next?.pos === "NOUN" && /[^s]s$/.test(next.lower);
 }
 
 /** "the general ordered": an adjective between an article or a name and a verb is a noun. */
@@ -17,9 +23,10 @@ function isNounBeforeVerb(token: Token, before: Token | undefined, next: Token |
   return (
     token.pos === "ADJ" &&
     token.verb === undefined &&
-    next?.pos === "VERB" &&
-    (next.verb?.form === "past" || next.verb?.form === "s") &&
-    /^(?:DET|PROPN|NOUN|ADJ)$/.test(before?.pos ?? "")
+    ((next?.pos === "VERB" &&
+      (next.verb?.form === "past" || next.verb?.form === "s") &&
+      /^(?:DET|PROPN|NOUN|ADJ)$/.test(before?.pos ?? "")) ||
+      (before?.pos === "DET" && (next?.text === "," || next?.lower === "who")))
   );
 }
 

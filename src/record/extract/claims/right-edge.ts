@@ -28,6 +28,9 @@ export function rightEdge(unit: Unit, { verbLast, start, isThing }: Said, cues: 
         k,
         tokens.findIndex(({ end }) => end === quote.end),
       );
+      // "said, “We will go,” and left"
+      const isWhole = /[,.!?]["”»’']+$/.test(unit.text.slice(0, quote.end - unit.span.start));
+      if (isWhole && quote.start <= (tokens[start + 1]?.start ?? -1)) return k;
       continue;
     }
     if (/^[.!?]$/.test(token.text) && k > start && k < tokens.length - 1) return k - 1;
@@ -71,7 +74,9 @@ function isOthersTurn(
 }
 
 /** Whether a verb stands in an aside: "Novak, who thinks that". */
-function isRelative({ tokens }: Unit, { first }: VerbGroup): boolean {
+function isRelative({ tokens, verbs }: Unit, { first }: VerbGroup): boolean {
+  const isIng = tokens[first]?.verb?.form === "ing" && tokens[first - 1]?.text === ",";
+  if (isIng) return !verbs.some((other) => other.first < first);
   return /^(?:who|which)$/.test(tokens[first - 1]?.lower ?? "") && tokens[first - 2]?.text === ",";
 }
 

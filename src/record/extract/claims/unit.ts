@@ -30,7 +30,7 @@ export interface Frame {
 
 /** Whether a token is a quotation mark. */
 export function isMark(token: Token | undefined): boolean {
-  return token !== undefined && /^["“”«»„]$/.test(token.text);
+  return token !== undefined && /^["“”«»„‘`]$/.test(token.text);
 }
 
 /** The quote whose opening mark is this token. */
