@@ -216,7 +216,7 @@ function hasClause({ verbs }: Unit, from: number, to: number): boolean {
 }
 
 function isAfterComma({ tokens }: Unit, { first }: VerbGroup): boolean {
-  return /^[,–—]$/.test(tokens[first - 1]?.text ?? "") || isMark(tokens[first - 1]);
+  return /^[,–—―]$/.test(tokens[first - 1]?.text ?? "") || isMark(tokens[first - 1]);
 }
 
 /** Where the clause of a verb can begin: after the last mark of speech, colon or turn before it. */
@@ -225,7 +225,7 @@ function leftEdge(unit: Unit, verb: VerbGroup): number {
     const token = unit.tokens[k];
     if (token === undefined) break;
     if (quoteEndingAt(unit, token) !== undefined || quoteAt(unit, token) !== undefined) return k + 1;
-    if (/^(?:;|:|–|—|--)$/.test(token.text)) return k + 1;
+    if (/^(?:;|:|–|—|―|--)$/.test(token.text)) return k + 1;
     if (/^(?:but|while|though|although|because)$/.test(token.lower)) return k + 1;
   }
   return 0;

@@ -44,7 +44,7 @@ function afterColon(unit: Unit, quote: Quote, first: number): Frame | undefined 
 /** After speech that ends in a comma or a mark: who does anything at all right then. */
 function beforeVerb(unit: Unit, quote: Quote, last: number): Frame | undefined {
   const inside = unit.text.slice(quote.start - unit.span.start, quote.end - unit.span.start);
-  if (!/[,!?—–-]["”»’']+$/.test(inside)) return undefined;
+  if (!/[,!?—―–-]["”»’']+$/.test(inside)) return undefined;
   const verb = unit.verbs.find(({ first, kind }) => first > last && kind === "finite");
   if (verb === undefined || verb.isPassive || verb.lemma === "be") return undefined;
   const speaker = verb.first === last + 1 ? speakerAfter(unit, verb.last) : subjectOf(unit, verb, last);
@@ -58,7 +58,7 @@ function subjectOf(unit: Unit, verb: VerbGroup, last: number): SpeakerTokens | u
 
 function beforeDash(unit: Unit, quote: Quote, last: number): Frame | undefined {
   const { tokens, phrases } = unit;
-  if (!/^(?:—|–|--|-)$/.test(tokens[last + 1]?.text ?? "")) return undefined;
+  if (!/^(?:—|–|―|--|-)$/.test(tokens[last + 1]?.text ?? "")) return undefined;
   const name = phrases.find(({ first }) => first === last + 2);
   return name === undefined || tokens[name.last]?.pos !== "PROPN" || stretch(unit, name.last + 1, tokens.length - 1) !== undefined
     ? undefined

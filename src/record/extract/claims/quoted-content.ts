@@ -26,7 +26,7 @@ export function quoteBefore(unit: Unit, verb: VerbGroup, cues: readonly Cue[]): 
     );
     if (isTaken) return undefined;
     if (between.some(({ text }) => text === "." || text === ";" || text === ":")) return undefined;
-    const isEnded = /[,!?.…—–-]["”»’']*$/.test(lettersAtEnd(unit, quote)) || between[0]?.text === ",";
+    const isEnded = /[,!?.…—―–-]["”»’']*$/.test(lettersAtEnd(unit, quote)) || between[0]?.text === ",";
     const opening = tokens.findIndex(({ start }) => start === quote.start);
     if (between.length > 0 && !isEnded && opening > 0) return undefined;
     // "the plan was “a grave mistake,” he said": what is quoted is the end of what is said.
@@ -77,7 +77,7 @@ export function contentBefore(
 ): Span | undefined {
   const { tokens } = unit;
   const end = (speaker?.first ?? verb.first) - 1;
-  if (!/^[,–—]$/.test(tokens[end]?.text ?? "")) return undefined;
+  if (!/^[,–—―]$/.test(tokens[end]?.text ?? "")) return undefined;
   const first = sentenceStart(unit, end);
   const hasVerb = unit.verbs.some(({ first: at }) => at >= first && at < end);
   const next = unit.tokens[last + 1];

@@ -23,13 +23,13 @@ export function findQuotes(text: string): Quote[] {
     const end = paragraph.index + paragraph[0].trimEnd().length;
     let at = paragraph.index;
     while (at < end) {
-      const closing = CLOSING[text.charAt(at)];
+      const closing = text.startsWith("''", at) ? "''" : CLOSING[text.charAt(at)];
       if (closing === undefined || !opens(text, at)) {
         at++;
         continue;
       }
       const isSingle = closing === "’" || closing === "'";
-      const found = isSingle ? closingSingle(text, at, closing) : text.indexOf(closing, at + 1);
+      const found = isSingle ? closingSingle(text, at, closing) : text.indexOf(closing, at + closing.length);
       const isOpen = found < 0 || found >= end;
       // An apostrophe that nothing closes is none of a quote.
       if (isOpen && (isSingle || closing === "''")) {
@@ -62,7 +62,7 @@ const LONGEST = 2000;
 function opens(text: string, at: number): boolean {
   if (text.charAt(at) === "`") return text.charAt(at + 1) === "`";
   if (/['‘]/.test(text.charAt(at)))
-    return (at === 0 || /[\s([{—–]/.test(text.charAt(at - 1))) && /\p{L}/u.test(text.charAt(at + 1));
+    return (at === 0 || /[\s([{—―–]/.test(text.charAt(at - 1))) && /['\p{L}]/u.test(text.charAt(at + 1));
   return text.charAt(at) !== '"' || at === 0 || !/[\p{L}\p{N}.,!?]/u.test(text.charAt(at - 1));
 }
 

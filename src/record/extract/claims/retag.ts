@@ -6,6 +6,7 @@ export function retag(tokens: readonly Token[], lexicon: CueLexicon): Token[] {
   return tokens.map((token, k) => {
     const next = tokens[k + 1];
     const before = tokens[k - 1];
+    if (/^[―—–]$/.test(token.text)) return { ...token, pos: "PUNCT" };
     if (isPluralThat(token, next)) return { ...token, pos: "SCONJ" };
     if (isNounBeforeVerb(token, before, next)) return { ...token, pos: "NOUN" };
     if (isHiddenCue(token, { before, next, after: tokens[k + 2] }, lexicon)) return { ...token, pos: "VERB" };

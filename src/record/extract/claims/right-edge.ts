@@ -4,7 +4,7 @@ import type { Cue } from "./cues.ts";
 import { quoteAt, type Unit } from "./unit.ts";
 
 const GOES_ON = /^(?:that|whether)$/;
-const TURNS = /^(?:and|but|while|though|although|whereas|;|–|—|--)$/;
+const TURNS = /^(?:and|but|while|though|although|whereas|;|–|—|―|--)$/;
 const ASIDE = /^(?:while|although|though|as|whereas|after|because|when|since)$/;
 
 /** What is said from `start` on: who says it, and whether it is a thing or a deed, not a clause. */

@@ -46,7 +46,7 @@ export function quoteEndingAt({ quotes }: Unit, token: Token | undefined): Quote
 /** A stretch of the text from one token to another, without marks and space at its ends that are no part of it. */
 export function stretch(unit: Unit, first: number, last: number): Span | undefined {
   let [from, to] = [first, last];
-  const isLoose = (k: number) => /^(?:[,;:.–—-]|--|\?|!)$/.test(unit.tokens[k]?.text ?? "");
+  const isLoose = (k: number) => /^(?:[,;:.–—―-]|--|\?|!)$/.test(unit.tokens[k]?.text ?? "");
   while (from <= to && isLoose(from)) from++;
   while (to >= from && isLoose(to)) to--;
   const start = unit.tokens[from]?.start;
