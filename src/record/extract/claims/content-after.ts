@@ -76,7 +76,15 @@ function nounShape(
   if (kinds.has("cast") && isCast(unit, start, end)) return "thing";
   const isFree = verb.kind === "finite" || hangsDirectly(unit, verb);
   if (kinds.has("judge") && (verb.kind !== "infinitive" || isFree)) return "thing";
-  return kinds.has("want") && isFree ? "thing" : undefined;
+  if (!kinds.has("want") || !isFree) return undefined;
+  return !NEEDS_DEED.test(verb.lemma) || hasDeed(unit, start, end) ? "thing" : undefined;
+}
+
+/** Verbs that want something only with a deed: "commands a unit" is none, "commands them to leave" is. */
+const NEEDS_DEED = /^(?:command|direct|press|push|lead|answer|teach|show|call|press|pressure|expect)$/;
+
+function hasDeed({ tokens }: Unit, start: number, end: number): boolean {
+  return tokens.slice(start, end + 1).some(({ lower, pos }) => lower === "to" && pos === "PART");
 }
 
 /** "sees the corridor as a noose": "as" follows the noun. */

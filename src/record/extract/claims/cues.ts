@@ -54,7 +54,20 @@ export function cueAt(lexicon: CueLexicon, tokens: readonly Token[], verb: VerbG
     const last = endOfTail(tokens, verb.last, tail);
     if (last !== undefined) return { verb, kinds, last };
   }
-  return undefined;
+  return takesThat(tokens, verb) ? { verb, kinds: THOUGHT, last: verb.last } : undefined;
+}
+
+const THOUGHT: ReadonlySet<CueKind> = new Set(["think"]);
+/** Verbs that take "that" and tell no thought. */
+const NO_THOUGHT =
+  /^(?:be|have|do|make|ensure|mean|require|happen|seem|appear|cause|see|help|result|follow|matter|transpire|prevent|get|give|take|entail|turn|stand|use|provide|like)$/;
+
+/** An unlisted verb with "that" and a clause: hardly any other verbs take one. */
+function takesThat(tokens: readonly Token[], verb: VerbGroup): boolean {
+  const that = tokens[verb.last + 1];
+  if (that?.lower !== "that" || that.pos === "DET" || NO_THOUGHT.test(verb.lemma)) return false;
+  const next = tokens[verb.last + 2];
+  return /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(next?.pos ?? "");
 }
 
 /** Where the words of a tail end after `from`; an article, an adverb or an adjective may stand between them. */

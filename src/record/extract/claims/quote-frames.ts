@@ -16,7 +16,7 @@ export function findQuoteFrames(unit: Unit, frames: readonly Frame[]): Frame[] {
     const first = unit.tokens.findIndex(({ start }) => start === quote.start);
     const last = unit.tokens.findIndex(({ end }) => end === quote.end);
     if (first < 0 || last < first) return [];
-    return afterColon(unit, quote, first) ?? beforeVerb(unit, quote, last) ?? beforeDash(unit, quote, last) ?? [];
+    return afterColon(unit, quote, first) ?? afterVerb(unit, quote, first) ?? beforeVerb(unit, quote, last) ?? beforeDash(unit, quote, last) ?? [];
   });
 }
 
@@ -39,6 +39,15 @@ function afterColon(unit: Unit, quote: Quote, first: number): Frame | undefined 
   return speaker === undefined || isThing || verb.isPassive
     ? undefined
     : frame(quote, speaker, { first: verb.first, last: verb.last });
+}
+
+/** After any verb and a comma: "she stammered, “…”". */
+function afterVerb(unit: Unit, quote: Quote, first: number): Frame | undefined {
+  const { tokens, verbs } = unit;
+  const verb = verbs.find(({ last, kind }) => last === first - 2 && kind === "finite");
+  if (tokens[first - 1]?.text !== "," || verb === undefined || verb.isPassive) return undefined;
+  const speaker = speakerBefore(unit, verb, 0);
+  return speaker === undefined ? undefined : frame(quote, speaker, { first: verb.first, last: verb.last });
 }
 
 /** After speech that ends in a comma or a mark: who does anything at all right then. */

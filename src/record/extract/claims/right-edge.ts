@@ -35,6 +35,7 @@ export function rightEdge(unit: Unit, { verbLast, start, isThing }: Said, cues: 
     }
     if (/^[.!?]$/.test(token.text) && k > start && k < tokens.length - 1) return k - 1;
     if (token.text === ";" && k > start) return k - 1;
+    if (k > start && isDash(token) && isLastDash(unit, start, k)) return k - 1;
     if (token.text === "," && isTail(unit, k)) return k - 1;
     if (k > start && isMedium(unit, k)) return k - 1;
     if (isThing && k > start && leavesThing(unit, k)) return k - 1;
@@ -45,6 +46,16 @@ export function rightEdge(unit: Unit, { verbLast, start, isThing }: Said, cues: 
     if (isOthersTurn(unit, { k, verbLast }, cues)) return k - 1;
   }
   return tokens.length - 1;
+}
+
+function isDash({ text }: Token): boolean {
+  return /^(?:–|—|―|--)$/.test(text);
+}
+
+/** A dash that no other pairs with: what comes after it is the writer's. */
+function isLastDash({ tokens, verbs }: Unit, start: number, k: number): boolean {
+  const others = tokens.filter((token, j) => j >= start && j !== k && isDash(token)).length;
+  return others === 0 && verbs.some(({ first }) => first >= start && first < k);
 }
 
 /** "and that": what is said goes on; "and added that": it does not. */
