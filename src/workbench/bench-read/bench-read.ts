@@ -1,7 +1,6 @@
 import { EntenteError } from "../../core/index.ts";
 import {
   classify,
-  extractClaims,
   extractEvents,
   findActors,
   openTextReader,
@@ -13,20 +12,10 @@ import {
 import { isFolder } from "../../store/index.ts";
 import { readRecordFiles } from "../open-record.ts";
 import type { Settings } from "../settings.ts";
-import { readParagraphs } from "./gold-claims.ts";
+import { claimMetrics, ownMetrics } from "./claim-metrics.ts";
 import { readMentions, readPairs, readPetrarch, readPlover, type GoldSentence, type Triple } from "./gold.ts";
 import { compareClasses, compareSets, keysOf, type Agreement } from "./score.ts";
-import { scoreClaims } from "./score-claims.ts";
-
-/** One measure of how well text is read, with what it should reach. */
-export interface ReadMetric {
-  readonly name: string;
-  readonly value: number;
-  readonly aim: number | undefined;
-  /** Whether less is better. */
-  readonly isCeiling: boolean;
-  readonly note: string;
-}
+import { metric, type ReadMetric } from "./read-metric.ts";
 
 /** How well and how fast text is read. */
 export interface ReadBench {
@@ -57,7 +46,12 @@ export async function benchRead(goldFolder: string, settings: Settings): Promise
   const texts = [...plover, ...petrarch].map(({ text }) => text);
   return {
     schema: "entente/bench-read@1",
-    metrics: [...metrics, ...speedMetrics(reader, texts, startSeconds), ...claimMetrics(reader, goldFolder)],
+    metrics: [
+      ...metrics,
+      ...speedMetrics(reader, texts, startSeconds),
+      ...claimMetrics(reader, goldFolder),
+      ...ownMetrics(reader),
+    ],
     missing: [
       ...(plover.length === 0 ? ["plover-gsr.jsonl"] : []),
       ...(petrarch.length === 0 ? ["petr2-validation.jsonl"] : []),
@@ -135,15 +129,6 @@ function petrarchMetrics(reader: TextReader, gold: readonly GoldSentence[]): Rea
   ];
 }
 
-function metric(
-  name: string,
-  { f1, precision, recall, found, expected }: Agreement,
-  aim: number | undefined,
-): ReadMetric {
-  const note = `P ${precision.toFixed(3)}, R ${recall.toFixed(3)}; ${found} found, ${expected} expected`;
-  return { name: `${name}, F1`, value: f1, aim, isCeiling: false, note };
-}
-
 function pairMetrics(reader: TextReader, folder: string): ReadMetric[] {
   const pairs = readPairs(folder);
   if (pairs.length === 0) return [];
@@ -197,19 +182,6 @@ function mentionMetrics(reader: TextReader, folder: string): ReadMetric[] {
       isCeiling: false,
       note: `${right} of ${mentions.length}`,
     },
-  ];
-}
-
-function claimMetrics(reader: TextReader, folder: string): ReadMetric[] {
-  const paragraphs = readParagraphs(folder);
-  if (paragraphs.length === 0) return [];
-  const { content, withSpeaker, letters } = scoreClaims(
-    paragraphs.map(({ text, claims }) => ({ text, found: extractClaims(reader, text), expected: claims })),
-  );
-  return [
-    metric("claims: content shares half its letters or more", content, 0.7),
-    metric("claims: content and speaker", withSpeaker, 0.58),
-    metric("claims: letters of content", letters, undefined),
   ];
 }
 

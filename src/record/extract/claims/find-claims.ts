@@ -25,7 +25,7 @@ export function extractClaims(reader: TextReader, text: string, day?: string): C
   const memory = new SpeakerMemory();
   const claims: Claim[] = [];
   let spokenUntil = 0;
-  for (const span of joinQuoted(splitSentences(text), quotes)) {
+  for (const span of joinQuoted(text, splitSentences(text), quotes)) {
     const spoken = transcriptLine(reader, text, span);
     if (span.start < spokenUntil) continue;
     if (spoken !== undefined) {

@@ -163,7 +163,7 @@ function speakerOf(unit: Unit, { cue, previous }: Site, followsQuote: boolean): 
   const own =
     verb.kind === "infinitive" ? subjectOfGovernor(unit, verb, from) : speakerBefore(unit, verb, from);
   const shared = sharesSubject(unit, verb)
-    ? (previous?.speaker ?? subjectOfGovernor(unit, verb, from))
+    ? (previous?.speaker ?? subjectOfGovernor(unit, verb, 0))
     : undefined;
   return {
     speaker: inverted ?? own ?? headOfAside(unit, verb) ?? shared,

@@ -3,7 +3,7 @@ import { quoteAt, stretch, type Frame, type Unit } from "./unit.ts";
 
 /** Nouns of speech and thought: "Tehran's claim that", "amid reports that". */
 const NOUNS =
-  /^(?:claim|statement|assertion|allegation|accusation|charge|argument|belief|view|opinion|suggestion|proposal|promise|pledge|vow|oath|threat|ultimatum|warning|fear|concern|hope|doubt|worr(?:y|ie)|idea|notion|report|rumou?r|announcement|declaration|confirmation|denial|insistence|conviction|contention|complaint|criticism|demand|call|plea|appeal|request|desire|wish|ambition|aspiration|dream|aim|goal|intention|intent|willingness|unwillingness|readiness|reluctance|refusal|determination|eagerness|preference|prediction|forecast|expectation|estimate|assessment|conclusion|finding|verdict|judge?ment|remark|comment|observation|admission|concession|acknowledg(?:e)?ment|recognition|assurance|guarantee|offer|question|suspicion|hunch|guess|recommendation|advice|theory|hypothesis|speculation|impression|perception|sense|feeling|support|backing|approval|disapproval|endorsement|opposition|objection|rejection|condemnation|denunciation|praise|plan|vision|description|characteri[sz]ation|depiction|explanation|reasoning|decision|message|reply|answer|response|retort|account|version|story|testimony|revelation|disclosure|reminder|hint|position|stance|understanding|realisation|realization|confidence|certainty|scepticism|skepticism|optimism|pessimism|anger|frustration|regret|apology|signal|promise|proposition|thesis|premise|assumption|consensus|line)s?$/;
+  /^(?:claim|statement|assertion|allegation|accusation|charge|argument|belief|view|opinion|suggestion|proposal|promise|pledge|vow|oath|threat|ultimatum|warning|fear|concern|hope|doubt|worr(?:y|ie)|idea|notion|report|rumou?r|announcement|declaration|confirmation|denial|insistence|conviction|contention|complaint|criticism|demand|call|plea|appeal|request|desire|wish|ambition|aspiration|dream|aim|goal|intention|intent|willingness|unwillingness|readiness|reluctance|refusal|determination|eagerness|preference|prediction|forecast|expectation|estimate|assessment|conclusion|finding|verdict|judge?ment|remark|comment|observation|admission|concession|acknowledg(?:e)?ment|recognition|assurance|guarantee|offer|question|suspicion|hunch|guess|recommendation|advice|theory|hypothesis|speculation|impression|perception|sense|feeling|support|backing|approval|disapproval|endorsement|opposition|objection|rejection|condemnation|denunciation|praise|plan|vision|description|characteri[sz]ation|depiction|explanation|reasoning|decision|message|reply|answer|response|retort|account|version|story|testimony|revelation|disclosure|reminder|hint|position|stance|understanding|realisation|realization|confidence|certainty|scepticism|skepticism|optimism|pessimism|anger|frustration|regret|apology|signal|promise|proposition|thesis|premise|assumption|consensus|line|faith|trust|interest)s?$/;
 const LINKS = /^(?:that|about|of|on|over|at|how|why|whether|for|to|with|by|against|if)$/;
 
 type Edge = (verbLast: number, start: number) => number;
@@ -20,7 +20,8 @@ export function findNounFrames(unit: Unit, edge: Edge): Frame[] {
 function nounFrame(unit: Unit, k: number, edge: Edge): Frame | undefined {
   const { tokens } = unit;
   const link = tokens[k + 1]?.lower ?? "";
-  if (!LINKS.test(link)) return undefined;
+  const isTrust = link === "in" && /^(?:belief|faith|confidence|trust|interest)$/.test(tokens[k]?.lower ?? "");
+  if (!LINKS.test(link) && !isTrust) return undefined;
   const holder = holderBefore(unit, k);
   const speaker = ownerBefore(unit, k) ?? (link === "that" ? holder : undefined);
   if (speaker === undefined && link !== "that") return undefined;
@@ -72,7 +73,8 @@ function predicateAfter({ tokens, verbs, phrases }: Unit, k: number): number | u
   const [own, ...later] = after;
   if (own === undefined) return undefined;
   // "his call for a truce found": no verb belongs to what is said.
-  if (link !== "that" && link !== "to" && link !== "whether")
+  const asks = /^(?:that|whether|how|why|what|when|where|who)$/;
+  if (link !== "to" && !asks.test(link) && !asks.test(tokens[k + 2]?.lower ?? ""))
     return own.kind === "finite" ? own.first : undefined;
   if (link === "to" && own.kind !== "infinitive") return own.first;
   const next = later.find(({ kind }) => kind === "finite");

@@ -4,14 +4,16 @@ import { stretch, type Frame, type Unit } from "./unit.ts";
 
 /** Verbs that say something of their subject when passive: "is expected to", "was described as". */
 const OF_SUBJECT =
-  /^(?:say|expect|believe|report|think|know|consider|describe|accuse|allege|suppose|rumou?r|estimate|predict|see|view|regard|quote|cite|understand|deem|judge|blame|criticise|criticize|praise|condemn|denounce|portray|depict|hail|call|label|dub|brand|claim|fear|presume|credit|liken|characterise|characterize|oppose|back|endorse|welcome|reject|dismiss|mock|ridicule|deride)$/;
+  /^(?:say|expect|believe|report|think|know|consider|describe|accuse|allege|suppose|rumou?r|estimate|predict|see|view|regard|quote|cite|understand|deem|judge|blame|criticise|criticize|praise|condemn|denounce|portray|depict|hail|call|label|dub|brand|claim|fear|presume|credit|liken|characterise|characterize|oppose|back|endorse|welcome|reject|dismiss|mock|ridicule|deride|perceive|tout|bill|project|forecast|tip|propose|recommend|mention|float|interpret|suspect|assume|imagine|anticipate|recognise|recognize|acknowledge|acclaim|vilify|admire|respect|fault)$/;
 /** Verbs whose subject hears it when passive. */
 const HEARD = /^(?:ask|urge|tell|warn|order|advise|inform|assure|remind|instruct|invite|notify|encourage)$/;
 /** Verbs of "it is said that". */
 const OF_IT =
   /^(?:say|expect|believe|report|think|know|allege|rumou?r|estimate|predict|understand|announce|hope|fear|claim|agree|note|argue|assume|confirm|disclose|reveal|suggest|acknowledge|feel|suspect|propose|stress|recall|concede|speculate|hint|presume|accept|recognise|recognize|decide)$/;
 /** Without "by" these only give a name: "the treaty is called the Charter". */
-const NAMING = /^(?:call|label|dub|brand|deem|consider|know)$/;
+const NAMING = /^(?:call|label|dub|brand|know|name)$/;
+/** Verbs that need nothing between them and what their subject is thought to be: "is considered illegal". */
+const BARE = /^(?:consider|deem|judge|think|believe|call|label|dub|brand)$/;
 
 type Edge = (verbLast: number, start: number) => number;
 
@@ -48,7 +50,7 @@ function ofSubject(unit: Unit, verb: VerbGroup, edge: Edge): Frame | undefined {
   const isNamed = NAMING.test(verb.lemma);
   if (isNamed && by === undefined && next !== "to") return undefined;
   const subject = speakerBefore(unit, verb, 0);
-  if (subject === undefined || !(isNamed || /^(?:to|as|that|of|for|by|whether|with|about|if|why|how)$/.test(next)))
+  if (subject === undefined || !(BARE.test(verb.lemma) || /^(?:to|as|that|of|for|by|whether|with|about|if|why|how)$/.test(next)))
     return undefined;
   const end = edge(verb.last, verb.last + 1);
   const byAt = by?.prepositionAt;

@@ -1,7 +1,7 @@
 import type { VerbGroup } from "../clauses/verb-groups.ts";
 import { speakerAfter, speakerBefore, type SpeakerTokens } from "./speakers.ts";
 import type { Quote } from "./quotes.ts";
-import { stretch, type Frame, type Unit } from "./unit.ts";
+import { type Frame, type Unit } from "./unit.ts";
 
 /**
  * Speech that no verb of speech claims: after a colon ("the king shrugged: “Ask Ankara.”", "Zelensky: “We will not yield”"),
@@ -31,7 +31,7 @@ function afterColon(unit: Unit, quote: Quote, first: number): Frame | undefined 
   const start = tokens.slice(0, colon).findLastIndex(({ text }) => /^[.!?]$/.test(text)) + 1;
   const verb = verbs.findLast(({ first: at, kind }) => at >= start && at < colon && kind === "finite");
   if (verb === undefined) {
-    const name = phrases.find((phrase) => phrase.first === start && phrase.last === colon - 1);
+    const name = phrases.find((phrase) => phrase.first >= start && phrase.last === colon - 1);
     return name === undefined ? undefined : frame(quote, name, { first: colon, last: colon });
   }
   const speaker = speakerBefore(unit, verb, start);
@@ -66,10 +66,11 @@ function subjectOf(unit: Unit, verb: VerbGroup, last: number): SpeakerTokens | u
 }
 
 function beforeDash(unit: Unit, quote: Quote, last: number): Frame | undefined {
-  const { tokens, phrases } = unit;
+  const { tokens, phrases, verbs } = unit;
   if (!/^(?:—|–|―|--|-)$/.test(tokens[last + 1]?.text ?? "")) return undefined;
   const name = phrases.find(({ first }) => first === last + 2);
-  return name === undefined || tokens[name.last]?.pos !== "PROPN" || stretch(unit, name.last + 1, tokens.length - 1) !== undefined
+  const isName = name !== undefined && tokens[name.last]?.pos === "PROPN" && !verbs.some(({ first }) => first > last);
+  return !isName
     ? undefined
     : frame(quote, name, { first: last + 1, last: last + 1 });
 }

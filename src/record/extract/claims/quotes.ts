@@ -82,14 +82,20 @@ export function maskQuotes(text: string, quotes: readonly Quote[]): string {
   return masked + text.slice(at);
 }
 
-/** Sentences, those that a quote runs across joined into one. */
-export function joinQuoted(sentences: readonly Span[], quotes: readonly Quote[]): Span[] {
+/** "— Anna Lind" after a quote says whose it is. */
+function signs(text: string, { start, end }: Span): boolean {
+  return /^(?:–|—|―|--|-)\s*\p{Lu}/u.test(text.slice(start, end)) && end - start < 120;
+}
+
+/** Sentences joined into one where a quote runs across them, or where a dash and a name follow it. */
+export function joinQuoted(text: string, sentences: readonly Span[], quotes: readonly Quote[]): Span[] {
   const units: Span[] = [];
   for (const sentence of sentences) {
     const last = units.at(-1);
     const crosses =
       last !== undefined && quotes.some(({ start, end }) => start < last.end && end > sentence.start);
-    if (crosses) units[units.length - 1] = { start: last.start, end: Math.max(last.end, sentence.end) };
+    const ends = last !== undefined && quotes.some(({ end, isSpeech }) => isSpeech && end === last.end);
+    if (crosses || (ends && signs(text, sentence))) units[units.length - 1] = { start: last.start, end: Math.max(last.end, sentence.end) };
     else units.push(sentence);
   }
   return units;

@@ -52,6 +52,8 @@ function isHiddenCue(token: Token, { before, next, after }: Around, lexicon: Cue
     return true;
   // "the Baltic states fear they would", "analysts claim that"
   const isPlural = /^(?:NOUN|PROPN)$/.test(before?.pos ?? "") && /s$/.test(before?.lower ?? "");
+  // "The treaty, critics charge, is a sham"
+  if (kinds.has("say") && next?.text === "," && verb.form === "base" && isPlural && before?.pos === "NOUN") return true;
   return (
     (kinds.has("say") || kinds.has("think")) &&
     (verb.form === "base" ? isPlural : verb.form === "s" && /^(?:NOUN|PROPN)$/.test(before?.pos ?? "")) &&

@@ -60,12 +60,12 @@ function asPut(unit: Unit, k: number): Aside | undefined {
 /** "For the Kremlin, the strait is": at the start, with a comma and a clause after it. */
 function forSomeone(unit: Unit, k: number): Aside | undefined {
   const { tokens, phrases, verbs } = unit;
-  if (k > 0 || tokens[k]?.lower !== "for") return undefined;
+  if (k > 0 || !/^(?:for|to)$/.test(tokens[k]?.lower ?? "")) return undefined;
   const who = phrases.find(({ first }) => first === 1);
   if (who === undefined || who.isTime || tokens[who.last + 1]?.text !== ",") return undefined;
   const isSomeone = who.mentions.some(({ last }) => last === who.last);
   const states = verbs.find(({ first }) => first > who.last);
-  return isSomeone && states?.lemma === "be"
+  return isSomeone && /^(?:be|mean|look|seem|remain|matter)$/.test(states?.lemma ?? "")
     ? { speaker: who, cue: { first: 0, last: 0 }, end: who.last }
     : undefined;
 }
