@@ -23,7 +23,10 @@ describe("marked sentences of our own", () => {
   });
 
   it("are at least 300, a fifth of them without anything to find", () => {
-    const passages = [...readOwnSentences("claim-sentences.txt"), ...readOwnSentences("survey-sentences.txt")];
+    const passages = [
+      ...readOwnSentences("claim-sentences.txt"),
+      ...readOwnSentences("survey-sentences.txt"),
+    ];
     expect(passages.length).toBeGreaterThanOrEqual(300);
     expect(passages.filter(({ groups }) => groups.length === 0).length).toBeGreaterThanOrEqual(60);
     expect(new Set(passages.map(({ text }) => text)).size).toBe(passages.length);

@@ -1,5 +1,5 @@
 import type { Claim } from "../../record/index.ts";
-import type { GoldClaim, GoldSpan } from "./gold-claims.ts";
+import type { GoldClaim } from "./gold-claims.ts";
 import { placesOf, sharedShare } from "./overlap.ts";
 import { agreementOf, type Agreement } from "./score.ts";
 

@@ -50,7 +50,11 @@ function isSame(text: string, { share, measure, population }: SurveyFinding, mar
   );
 }
 
-function isNamed(text: string, pollster: string | undefined, marks: readonly GoldSpan[] | undefined): boolean {
+function isNamed(
+  text: string,
+  pollster: string | undefined,
+  marks: readonly GoldSpan[] | undefined,
+): boolean {
   const name = marks?.map(({ start, end }) => text.slice(start, end)).join(" ");
   if (name === undefined || pollster === undefined) return name === pollster;
   return name.includes(pollster) || pollster.includes(name);
@@ -58,6 +62,7 @@ function isNamed(text: string, pollster: string | undefined, marks: readonly Gol
 
 function isCompared(text: string, { comparison }: SurveyFinding, marks: Marks): boolean {
   const [before] = marks.get("b") ?? [];
-  if (before === undefined || comparison === undefined) return before === undefined && comparison === undefined;
+  if (before === undefined || comparison === undefined)
+    return before === undefined && comparison === undefined;
   return Number(text.slice(before.start, before.end)) === comparison.sharePct;
 }

@@ -8,21 +8,24 @@ const LINKS = /^(?:that|about|of|on|over|at|how|why|whether|for|to|with|by|again
 const COPULAS = /^(?:be|feel|seem|remain|become|sound|make|grow|get|stay|appear|emerge|come|leave|return)$/;
 
 /** Claims carried by an adjective after "is". */
-export function findAdjectiveFrames(
-  unit: Unit,
-  edge: (verbLast: number, start: number) => number,
-): Frame[] {
+export function findAdjectiveFrames(unit: Unit, edge: (verbLast: number, start: number) => number): Frame[] {
   const { tokens, verbs } = unit;
   return tokens.flatMap((token, k) => {
-    const isThought = ADJECTIVES.test(token.lower) || (token.pos === "ADJ" && tokens[k + 1]?.lower === "that");
+    const isThought =
+      ADJECTIVES.test(token.lower) || (token.pos === "ADJ" && tokens[k + 1]?.lower === "that");
     if (!isThought || !LINKS.test(tokens[k + 1]?.lower ?? "")) return [];
     // "were worried about" may be read as a passive of "worry".
-    const verb = verbs.findLast(({ first, last }) => (last < k && last >= k - 3) || (first < k && last === k));
+    const verb = verbs.findLast(
+      ({ first, last }) => (last < k && last >= k - 3) || (first < k && last === k),
+    );
     if (verb === undefined || verb.kind !== "finite") return [];
     const isPassive = verb.last === k;
     if (isPassive ? !verb.isPassive : !COPULAS.test(verb.lemma)) return [];
     const between = isPassive ? [] : tokens.slice(verb.last + 1, k);
-    if (between.some(({ pos, lower }) => pos !== "ADV" && lower !== "it" && lower !== "not" && lower !== "away")) return [];
+    if (
+      between.some(({ pos, lower }) => pos !== "ADV" && lower !== "it" && lower !== "not" && lower !== "away")
+    )
+      return [];
     const speaker = speakerBefore(unit, verb, 0);
     const content = stretch(unit, k + 1, edge(k, k + 1));
     const isNobody = /^(?:it|there|this|that)$/.test(tokens[speaker?.first ?? -1]?.lower ?? "");

@@ -80,8 +80,9 @@ function nounShape(
   return !NEEDS_DEED.test(verb.lemma) || hasDeed(unit, start, end) ? "thing" : undefined;
 }
 
-/** Verbs that want something only with a deed: "commands a unit" is none, "commands them to leave" is. */
-const NEEDS_DEED = /^(?:command|direct|press|push|lead|answer|teach|show|call|press|pressure|expect)$/;
+/** Verbs that want something only with a deed: "commands a unit" and "seeks shelter" are acts, "commands them to leave" is speech. */
+const NEEDS_DEED =
+  /^(?:command|direct|press|push|pressure|seek|offer|invite|order|agree|volunteer|consent|commit|decide|resolve|encourage|instruct)$/;
 
 function hasDeed({ tokens }: Unit, start: number, end: number): boolean {
   return tokens.slice(start, end + 1).some(({ lower, pos }) => lower === "to" && pos === "PART");

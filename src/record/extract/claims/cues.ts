@@ -75,8 +75,7 @@ function endOfTail(tokens: readonly Token[], from: number, tail: readonly string
   let k = from;
   for (const [n, word] of tail.entries()) {
     k++;
-    while (n > 0 && tokens[k]?.lower !== word && /^(?:DET|ADJ|ADV)$/.test(tokens[k]?.pos ?? "")) k++;
-    while (n === 0 && tail.length > 1 && tokens[k]?.lower !== word && isFiller(tokens[k])) k++;
+    if (n > 0 || tail.length > 1) while (tokens[k]?.lower !== word && isFiller(tokens[k])) k++;
     if (tokens[k]?.lower !== word) return undefined;
   }
   return k;

@@ -38,9 +38,15 @@ export function extractClaims(reader: TextReader, text: string, day?: string): C
     const found = frames.flatMap((frame) => {
       const outer = frames.filter((other) => stands(unit, frame, other));
       if (outer.length > 0 && !isOfItsOwn(unit, frame)) return [];
-      return [{ frame, outer, claim: claimOf(reader, unit, { frame, memory, day }) }];
+      const { reporter } = frame;
+      // The reporter first, so that "he" afterwards is who is quoted.
+      const by =
+        reporter === undefined
+          ? undefined
+          : readSpeaker({ reader, unit, span: spanOf(unit, reporter.first, reporter.last), memory, day });
+      return [{ frame, outer, by, claim: claimOf(reader, unit, { frame, memory, day }) }];
     });
-    if (found.length > 0) claims.push(...chained(reader, unit, { found, memory, day }));
+    if (found.length > 0) claims.push(...chained(found));
     else addTo(claims, unit);
   }
   return claims.map((claim) => withStance(reader, text, claim, day));
@@ -104,6 +110,8 @@ interface Found {
   readonly frame: Frame;
   /** Frames in whose content it stands, outermost first. */
   readonly outer: readonly Frame[];
+  /** Who quotes it in the same breath. */
+  readonly by: Speaker | undefined;
   readonly claim: Claim;
 }
 
@@ -111,7 +119,9 @@ interface Found {
 function stands(unit: Unit, { cue }: Frame, other: Frame): boolean {
   const start = unit.tokens[cue.first]?.start ?? 0;
   const end = unit.tokens[cue.last]?.end ?? start;
-  return other.cue.first !== cue.first && other.content.some((span) => span.start <= start && end <= span.end);
+  return (
+    other.cue.first !== cue.first && other.content.some((span) => span.start <= start && end <= span.end)
+  );
 }
 
 /** Inside what another says only speech of someone else is a claim; "he said he hoped" is one claim. */
@@ -119,22 +129,18 @@ function isOfItsOwn({ tokens }: Unit, { isSpeech, speaker }: Frame): boolean {
   return (
     isSpeech &&
     speaker !== undefined &&
-    !(speaker.first === speaker.last && /^(?:he|she|they|it|we|i|you|who)$/.test(tokens[speaker.first]?.lower ?? ""))
+    !(
+      speaker.first === speaker.last &&
+      /^(?:he|she|they|it|we|i|you|who)$/.test(tokens[speaker.first]?.lower ?? "")
+    )
   );
 }
 
 /** Adds to each claim who reports it: the speakers it stands inside, and who quotes it. */
-function chained(
-  reader: TextReader,
-  unit: Unit,
-  { found, memory, day }: { readonly found: readonly Found[]; readonly memory: SpeakerMemory; readonly day: string | undefined },
-): Claim[] {
-  return found.map(({ frame, outer, claim }) => {
+function chained(found: readonly Found[]): Claim[] {
+  return found.map(({ outer, by, claim }) => {
     const around = found.flatMap((other) => (outer.includes(other.frame) ? [other.claim.speaker] : []));
-    const { reporter } = frame;
-    if (reporter === undefined) return { ...claim, reportedBy: around };
-    const span = spanOf(unit, reporter.first, reporter.last);
-    return { ...claim, reportedBy: [...around, readSpeaker({ reader, unit, span, memory, day })] };
+    return { ...claim, reportedBy: by === undefined ? around : [...around, by] };
   });
 }
 

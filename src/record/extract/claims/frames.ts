@@ -18,7 +18,9 @@ import { isMark, quoteAt, quoteEndingAt, type Frame, type Unit } from "./unit.ts
 /** Claims of a unit in order: verbs of speech and thought with who and what, and "according to". */
 export function findFrames(unit: Unit, lexicon: CueLexicon): Frame[] {
   if (isBareQuestion(unit)) return [];
-  const cues = unit.verbs.flatMap((verb) => (verb.isPassive ? [] : (cueAt(lexicon, unit.tokens, verb) ?? [])));
+  const cues = unit.verbs.flatMap((verb) =>
+    verb.isPassive ? [] : (cueAt(lexicon, unit.tokens, verb) ?? []),
+  );
   const edge = (verbLast: number, start: number) =>
     rightEdge(unit, { verbLast, start, isThing: false }, cues);
   const frames: Frame[] = [
@@ -33,7 +35,10 @@ export function findFrames(unit: Unit, lexicon: CueLexicon): Frame[] {
     const { first } = cue.verb;
     if (frames.some((frame) => first >= frame.cue.first && first <= frame.cue.last)) continue;
     if (isQuoting(unit, cue) || isReduced(unit, cue)) continue;
-    const frame = quotedAs(unit, cue, edge) ?? relativeFrame(unit, cue, cues) ?? frameOf(unit, { cue, cues, previous: frames.at(-1) });
+    const frame =
+      quotedAs(unit, cue, edge) ??
+      relativeFrame(unit, cue, cues) ??
+      frameOf(unit, { cue, cues, previous: frames.at(-1) });
     if (frame !== undefined) frames.push(frame);
   }
   frames.push(...findQuoteFrames(unit, frames));
@@ -47,9 +52,7 @@ function isOwn({ tokens }: Unit, { speaker, cue }: Frame): boolean {
   if (speaker === undefined || speaker.first !== speaker.last) return false;
   // "it is worth noting that"
   if (tokens[speaker.first]?.lower === "it" && cue.first !== speaker.last + 1) return true;
-  return (
-    /^(?:i|you|nobody|noone|one|there|this|what)$/.test(tokens[speaker.first]?.lower ?? "")
-  );
+  return /^(?:i|you|nobody|noone|one|there|this|what)$/.test(tokens[speaker.first]?.lower ?? "");
 }
 
 /** "Can the two sides ever agree?": what is asked is said of nobody. */
@@ -70,7 +73,8 @@ function isQuoting({ tokens }: Unit, { verb }: Cue): boolean {
   return (
     /^(?:quote|cite)$/.test(verb.lemma) &&
     tokens.some(
-      ({ lower, verb: own }, k) => k > verb.last && lower === "as" && own === undefined && tokens[k + 1]?.verb?.form === "ing",
+      ({ lower, verb: own }, k) =>
+        k > verb.last && lower === "as" && own === undefined && tokens[k + 1]?.verb?.form === "ing",
     )
   );
 }
@@ -90,19 +94,34 @@ function isReduced(unit: Unit, { verb, last }: Cue): boolean {
 
 /** "declined to say whether" is one claim, not two; a cue inside another's cue is none. */
 function merged({ tokens }: Unit, frames: readonly Frame[]): Frame[] {
-  const startsAt = (frame: Frame, k: number) => frame.content[0]?.start === tokens[k]?.start;
+  const leads = (outer: Frame, inner: Frame) =>
+    outer.cue.last < inner.cue.first && outer.content[0]?.start === tokens[inner.cue.first]?.start;
   return frames.flatMap((frame, n) => {
     // "is opposed to" reads as a passive and as an adjective.
-    if (frames.slice(n + 1).some(({ cue }) => cue.first === frame.cue.first && cue.last === frame.cue.last)) return [];
+    if (frames.slice(n + 1).some(({ cue }) => cue.first === frame.cue.first && cue.last === frame.cue.last))
+      return [];
     const isInside = frames.some(
-      ({ cue }) => cue !== frame.cue && cue.first <= frame.cue.first && cue.last >= frame.cue.last && cue.last - cue.first > frame.cue.last - frame.cue.first,
+      ({ cue }) =>
+        cue !== frame.cue &&
+        cue.first <= frame.cue.first &&
+        cue.last >= frame.cue.last &&
+        cue.last - cue.first > frame.cue.last - frame.cue.first,
     );
-    if (isInside || frames.some((inner) => inner.isSpeech && inner !== frame && startsAt(frame, inner.cue.first))) return [];
-    const outer = frames.find((other) => other !== frame && frame.isSpeech && startsAt(other, frame.cue.first));
+    if (isInside || frames.some((inner) => inner.isSpeech && leads(frame, inner))) return [];
+    const outer = frame.isSpeech ? frames.find((other) => leads(other, frame)) : undefined;
     if (outer === undefined) return [frame];
-    const refuses = tokens.slice(outer.cue.first, outer.cue.last + 1).some(({ verb }) => /^(?:refuse|decline)$/.test(verb?.lemma ?? ""));
+    const refuses = tokens
+      .slice(outer.cue.first, outer.cue.last + 1)
+      .some(({ verb }) => /^(?:refuse|decline)$/.test(verb?.lemma ?? ""));
     const speaker = outer.speaker ?? frame.speaker;
-    return [{ ...frame, speaker, cue: { first: outer.cue.first, last: frame.cue.last }, isDenied: frame.isDenied || outer.isDenied || refuses }];
+    return [
+      {
+        ...frame,
+        speaker,
+        cue: { first: outer.cue.first, last: frame.cue.last },
+        isDenied: frame.isDenied || outer.isDenied || refuses,
+      },
+    ];
   });
 }
 
@@ -119,7 +138,8 @@ function frameOf(unit: Unit, site: Site): Frame | undefined {
   const isDenied =
     verb.isNegated || tokensBefore(unit, verb, 3).some((word) => /^(?:not|n['’]t|never)$/.test(word));
   const words = { first: verb.first, last: cue.last };
-  const quotedBefore = (isSay || kinds.has("think")) && verb.kind !== "ing" ? quoteBefore(unit, verb, site.cues) : undefined;
+  const quotedBefore =
+    (isSay || kinds.has("think")) && verb.kind !== "ing" ? quoteBefore(unit, verb, site.cues) : undefined;
   const { speaker, after, isInverted } = speakerOf(unit, site, quotedBefore?.isAdjacent === true);
   // Before: a quote, or a whole sentence closed by ", he said".
   if (quotedBefore !== undefined && speaker !== undefined) {
@@ -155,10 +175,7 @@ function speakerOf(unit: Unit, { cue, previous }: Site, followsQuote: boolean): 
     (!LISTENERS.has(verb.lemma) && isAfterComma(unit, verb) && hasClause(unit, from, verb.first - 1));
   const after = kinds.has("say") && mayInvert ? speakerAfter(unit, cue.last) : undefined;
   // "The premier, who took office in March, said his country would": what follows is the subject of its own verb.
-  const isClause =
-    after !== undefined &&
-    !followsQuote &&
-    startsClause(unit, after.last + 1);
+  const isClause = after !== undefined && !followsQuote && startsClause(unit, after.last + 1);
   const inverted = isClause ? undefined : after;
   const own =
     verb.kind === "infinitive" ? subjectOfGovernor(unit, verb, from) : speakerBefore(unit, verb, from);
@@ -179,7 +196,10 @@ function startsClause({ tokens, verbs }: Unit, from: number): boolean {
     verb !== undefined &&
     !tokens
       .slice(from, verb.first)
-      .some(({ pos, lower }) => pos === "PUNCT" || pos === "CCONJ" || pos === "SCONJ" || /^(?:who|which|that|as)$/.test(lower))
+      .some(
+        ({ pos, lower }) =>
+          pos === "PUNCT" || pos === "CCONJ" || pos === "SCONJ" || /^(?:who|which|that|as)$/.test(lower),
+      )
   );
 }
 
@@ -198,7 +218,8 @@ function sharesSubject({ tokens }: Unit, verb: VerbGroup): boolean {
 function headOfAside(unit: Unit, verb: VerbGroup): SpeakerTokens | undefined {
   const { tokens, phrases, verbs } = unit;
   const comma = verb.first - 1;
-  if (verb.kind !== "ing" || tokens[comma]?.text !== "," || verbs.some(({ first }) => first < comma)) return undefined;
+  if (verb.kind !== "ing" || tokens[comma]?.text !== "," || verbs.some(({ first }) => first < comma))
+    return undefined;
   const head = phrases.findLast(({ last }) => last === comma - 1);
   return head === undefined ? undefined : { first: phrases[0]?.first ?? head.first, last: head.last };
 }

@@ -13,11 +13,15 @@ export function findHeadingFrames(unit: Unit): Frame[] {
   const isPlace = before?.mentions.some(({ form }) => form === "city" || form === "seat") === true;
   if (before !== undefined && !isPlace && hasVerb(colon + 1, tokens.length) && isSomeone(unit, before)) {
     const content = stretch(unit, colon + 1, tokens.length - 1);
-    return content === undefined ? [] : [{ speaker: before, cue, content: [content], isDenied: false, isSpeech: true }];
+    return content === undefined
+      ? []
+      : [{ speaker: before, cue, content: [content], isDenied: false, isSpeech: true }];
   }
   if (after !== undefined && hasVerb(0, colon) && isSomeone(unit, after)) {
     const content = stretch(unit, 0, colon - 1);
-    return content === undefined ? [] : [{ speaker: after, cue, content: [content], isDenied: false, isSpeech: true }];
+    return content === undefined
+      ? []
+      : [{ speaker: after, cue, content: [content], isDenied: false, isSpeech: true }];
   }
   return [];
 }
@@ -29,8 +33,6 @@ const PEOPLE =
 function isSomeone({ tokens }: Unit, { first, last, mentions }: Unit["phrases"][number]): boolean {
   return (
     last - first < 5 &&
-    (mentions.length > 0 ||
-      tokens[last]?.pos === "PROPN" ||
-      PEOPLE.test(tokens[last]?.lower ?? ""))
+    (mentions.length > 0 || tokens[last]?.pos === "PROPN" || PEOPLE.test(tokens[last]?.lower ?? ""))
   );
 }

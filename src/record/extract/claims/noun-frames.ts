@@ -20,7 +20,8 @@ export function findNounFrames(unit: Unit, edge: Edge): Frame[] {
 function nounFrame(unit: Unit, k: number, edge: Edge): Frame | undefined {
   const { tokens } = unit;
   const link = tokens[k + 1]?.lower ?? "";
-  const isTrust = link === "in" && /^(?:belief|faith|confidence|trust|interest)$/.test(tokens[k]?.lower ?? "");
+  const isTrust =
+    link === "in" && /^(?:belief|faith|confidence|trust|interest)$/.test(tokens[k]?.lower ?? "");
   if (!LINKS.test(link) && !isTrust) return undefined;
   const holder = holderBefore(unit, k);
   const speaker = ownerBefore(unit, k) ?? (link === "that" ? holder : undefined);
@@ -42,10 +43,15 @@ function ofSomeone(unit: Unit, k: number, edge: Edge): Frame | undefined {
   if (phrase === undefined) return undefined;
   const link = tokens[phrase.last + 1];
   const isFrom = /^(?:by|from|among)$/.test(tokens[k + 1]?.lower ?? "");
-  const isThat = link?.lower === "that" && link.pos !== "DET" && !unit.verbs.some(({ first }) => first === phrase.last + 2);
+  const isThat =
+    link?.lower === "that" &&
+    link.pos !== "DET" &&
+    !unit.verbs.some(({ first }) => first === phrase.last + 2);
   if (!isThat && !(isFrom && link?.lower === "to" && link.pos === "PART")) return undefined;
   const content = stretch(unit, phrase.last + 1, edge(k, phrase.last + 1));
-  const speaker = isFrom ? { first: phrase.first, last: phrase.last } : (ownerBefore(unit, k) ?? holderBefore(unit, k));
+  const speaker = isFrom
+    ? { first: phrase.first, last: phrase.last }
+    : (ownerBefore(unit, k) ?? holderBefore(unit, k));
   return content === undefined
     ? undefined
     : { speaker, cue: { first: k, last: k }, content: [content], isDenied: false, isSpeech: false };
@@ -81,7 +87,8 @@ function predicateAfter({ tokens, verbs, phrases }: Unit, k: number): number | u
   if (next === undefined) return undefined;
   const gap = tokens.slice(own.last + 1, next.first);
   const isOwnClause = gap.some(
-    ({ lower, text, pos }) => /^(?:who|which|that|and|but|if|when|while|as)$/.test(lower) || text === "," || pos === "SCONJ",
+    ({ lower, text, pos }) =>
+      /^(?:who|which|that|and|but|if|when|while|as)$/.test(lower) || text === "," || pos === "SCONJ",
   );
   const hasObject = phrases.some(({ first, last }) => first > own.last && last < next.first);
   return isOwnClause || (!hasObject && gap.length > 0) ? undefined : next.first;

@@ -45,12 +45,22 @@ function ofSubject(unit: Unit, verb: VerbGroup, edge: Edge): Frame | undefined {
     ({ preposition, first }) => preposition === "by" && first > verb.last && first <= verb.last + 12,
   );
   // "was quoted as saying": who is quoted speaks, and what he says stands further on.
-  if (tokens.slice(verb.last, verb.last + 10).some(({ lower, verb: own }, j, near) => own?.form === "ing" && near[j - 1]?.lower === "as" && lower !== "being"))
+  if (
+    tokens
+      .slice(verb.last, verb.last + 10)
+      .some(
+        ({ lower, verb: own }, j, near) =>
+          own?.form === "ing" && near[j - 1]?.lower === "as" && lower !== "being",
+      )
+  )
     return undefined;
   const isNamed = NAMING.test(verb.lemma);
   if (isNamed && by === undefined && next !== "to") return undefined;
   const subject = speakerBefore(unit, verb, 0);
-  if (subject === undefined || !(BARE.test(verb.lemma) || /^(?:to|as|that|of|for|by|whether|with|about|if|why|how)$/.test(next)))
+  if (
+    subject === undefined ||
+    !(BARE.test(verb.lemma) || /^(?:to|as|that|of|for|by|whether|with|about|if|why|how)$/.test(next))
+  )
     return undefined;
   const end = edge(verb.last, verb.last + 1);
   const byAt = by?.prepositionAt;

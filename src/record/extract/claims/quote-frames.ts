@@ -16,7 +16,13 @@ export function findQuoteFrames(unit: Unit, frames: readonly Frame[]): Frame[] {
     const first = unit.tokens.findIndex(({ start }) => start === quote.start);
     const last = unit.tokens.findIndex(({ end }) => end === quote.end);
     if (first < 0 || last < first) return [];
-    return afterColon(unit, quote, first) ?? afterVerb(unit, quote, first) ?? beforeVerb(unit, quote, last) ?? beforeDash(unit, quote, last) ?? [];
+    return (
+      afterColon(unit, quote, first) ??
+      afterVerb(unit, quote, first) ??
+      beforeVerb(unit, quote, last) ??
+      beforeDash(unit, quote, last) ??
+      []
+    );
   });
 }
 
@@ -69,8 +75,7 @@ function beforeDash(unit: Unit, quote: Quote, last: number): Frame | undefined {
   const { tokens, phrases, verbs } = unit;
   if (!/^(?:—|–|―|--|-)$/.test(tokens[last + 1]?.text ?? "")) return undefined;
   const name = phrases.find(({ first }) => first === last + 2);
-  const isName = name !== undefined && tokens[name.last]?.pos === "PROPN" && !verbs.some(({ first }) => first > last);
-  return !isName
-    ? undefined
-    : frame(quote, name, { first: last + 1, last: last + 1 });
+  const isName =
+    name !== undefined && tokens[name.last]?.pos === "PROPN" && !verbs.some(({ first }) => first > last);
+  return !isName ? undefined : frame(quote, name, { first: last + 1, last: last + 1 });
 }

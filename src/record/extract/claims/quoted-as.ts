@@ -11,7 +11,8 @@ export function quotedAs(
   const { tokens, phrases, verbs } = unit;
   if (verb.kind !== "ing" || !kinds.has("say") || tokens[verb.first - 1]?.lower !== "as") return undefined;
   const quoting = verbs.findLast(({ last }) => last < verb.first);
-  if (quoting === undefined || !/^(?:quote|cite|report|record|describe)$/.test(quoting.lemma)) return undefined;
+  if (quoting === undefined || !/^(?:quote|cite|report|record|describe)$/.test(quoting.lemma))
+    return undefined;
   const subject = speakerBefore(unit, quoting, 0);
   const content = stretch(unit, verb.last + 1, edge(verb.last, verb.last + 1));
   const own = phrases.filter(({ first, last }) => first > quoting.last && last < verb.first);

@@ -22,7 +22,10 @@ export function quoteBefore(unit: Unit, verb: VerbGroup, cues: readonly Cue[]): 
     const between = tokens.slice(k + 1, verb.first);
     // "“…,” he said, adding that": the quote is of the verb before.
     const isTaken = cues.some(
-      (other) => other.verb.first > k && other.verb.last < verb.first && !/^(?:who|which|that)$/.test(tokens[other.verb.first - 1]?.lower ?? ""),
+      (other) =>
+        other.verb.first > k &&
+        other.verb.last < verb.first &&
+        !/^(?:who|which|that)$/.test(tokens[other.verb.first - 1]?.lower ?? ""),
     );
     if (isTaken) return undefined;
     if (between.some(({ text }) => text === "." || text === ";" || text === ":")) return undefined;
@@ -83,7 +86,7 @@ export function contentBefore(
   const next = unit.tokens[last + 1];
   const goesOn =
     next?.text === "," && unit.verbs.some(({ first: at, kind }) => kind === "finite" && at === last + 2);
-  const isLast = next === undefined || /^[.!?]$/.test(next.text);
+  const isLast = (next === undefined || /^[.!?]$/.test(next.text)) && tokens[first]?.pos !== "ADP";
   const isAside = next?.text === "," && speaker !== undefined && speaker.last - speaker.first < 4;
   return hasVerb || goesOn || isLast || isAside ? stretch(unit, first, end - 1) : undefined;
 }
@@ -95,5 +98,7 @@ export function contentBeyond(unit: Unit, after: number): Span | undefined {
   while (k < tokens.length && tokens[k]?.text !== "," && k < after + 8) k++;
   if (tokens[k]?.text !== "," || k + 2 >= tokens.length) return undefined;
   const isAside = tokens[after + 1]?.text === ",";
-  return isAside || verbs.some(({ first }) => first > k) ? stretch(unit, k + 1, tokens.length - 1) : undefined;
+  return isAside || verbs.some(({ first }) => first > k)
+    ? stretch(unit, k + 1, tokens.length - 1)
+    : undefined;
 }

@@ -95,7 +95,8 @@ export function joinQuoted(text: string, sentences: readonly Span[], quotes: rea
     const crosses =
       last !== undefined && quotes.some(({ start, end }) => start < last.end && end > sentence.start);
     const ends = last !== undefined && quotes.some(({ end, isSpeech }) => isSpeech && end === last.end);
-    if (crosses || (ends && signs(text, sentence))) units[units.length - 1] = { start: last.start, end: Math.max(last.end, sentence.end) };
+    if (crosses || (ends && signs(text, sentence)))
+      units[units.length - 1] = { start: last.start, end: Math.max(last.end, sentence.end) };
     else units.push(sentence);
   }
   return units;

@@ -3,7 +3,8 @@ import { rightEdge } from "./right-edge.ts";
 import { speakerBefore } from "./speakers.ts";
 import { stretch, type Frame, type Unit } from "./unit.ts";
 
-const NAMES_AS = /^(?:describe|regard|view|see|characteri[sz]e|portray|denounce|condemn|dismiss|hail|praise)$/;
+const NAMES_AS =
+  /^(?:describe|regard|view|see|characteri[sz]e|portray|denounce|condemn|dismiss|hail|praise)$/;
 
 /**
  * What is said of a noun before the verb: "an attack that officials say killed ten", "the raid, which Cairo has described as

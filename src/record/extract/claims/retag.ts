@@ -43,17 +43,31 @@ function isHiddenCue(token: Token, { before, next, after }: Around, lexicon: Cue
   const kinds = lexicon.get(verb.lemma)?.find(({ tail }) => tail.length === 0)?.kinds;
   if (kinds === undefined) return false;
   // "Ankara plans to leave", "the rebels vow to fight"
-  const isDeed = next?.lower === "to" && after?.verb?.form === "base" && (kinds.has("want") || kinds.has("aim"));
-  if (isDeed && (verb.form === "s" ? before?.pos === "PROPN" : verb.form === "base" && /^(?:NOUN|PROPN)$/.test(before?.pos ?? "") && /s$/.test(before?.lower ?? "")))
+  const isDeed =
+    next?.lower === "to" && after?.verb?.form === "base" && (kinds.has("want") || kinds.has("aim"));
+  if (
+    isDeed &&
+    (verb.form === "s"
+      ? before?.pos === "PROPN"
+      : verb.form === "base" &&
+        /^(?:NOUN|PROPN)$/.test(before?.pos ?? "") &&
+        before?.lower.endsWith("s") === true)
+  )
     return true;
   const isClause = next?.pos === "PRON" && (after?.pos === "AUX" || after?.pos === "VERB");
   // "keys, notes a Lithuanian analyst"
-  if (kinds.has("say") && before?.text === "," && verb.form === "s" && (next?.pos === "DET" || next?.pos === "PROPN"))
+  if (
+    kinds.has("say") &&
+    before?.text === "," &&
+    verb.form === "s" &&
+    (next?.pos === "DET" || next?.pos === "PROPN")
+  )
     return true;
   // "the Baltic states fear they would", "analysts claim that"
-  const isPlural = /^(?:NOUN|PROPN)$/.test(before?.pos ?? "") && /s$/.test(before?.lower ?? "");
+  const isPlural = /^(?:NOUN|PROPN)$/.test(before?.pos ?? "") && before?.lower.endsWith("s") === true;
   // "The treaty, critics charge, is a sham"
-  if (kinds.has("say") && next?.text === "," && verb.form === "base" && isPlural && before?.pos === "NOUN") return true;
+  if (kinds.has("say") && next?.text === "," && verb.form === "base" && isPlural && before?.pos === "NOUN")
+    return true;
   return (
     (kinds.has("say") || kinds.has("think")) &&
     (verb.form === "base" ? isPlural : verb.form === "s" && /^(?:NOUN|PROPN)$/.test(before?.pos ?? "")) &&

@@ -125,7 +125,10 @@ function isMedium({ tokens, phrases }: Unit, k: number): boolean {
   if (!/^(?:in|at|on|during|by|via)$/.test(tokens[k]?.lower ?? "")) return false;
   const phrase = phrases.find(({ first }) => first === k + 1);
   if (phrase === undefined || !MEDIUM.test(tokens[phrase.last]?.lower ?? "")) return false;
-  return phrases.every(({ first, isTime }) => first <= phrase.last || isTime) && !tokens.slice(phrase.last + 1).some(({ pos }) => pos === "VERB");
+  return (
+    phrases.every(({ first, isTime }) => first <= phrase.last || isTime) &&
+    !tokens.slice(phrase.last + 1).some(({ pos }) => pos === "VERB")
+  );
 }
 
 /** Where a thing said ends: at a clause that a comma or a conjunction opens. */

@@ -3,7 +3,8 @@ import { stretch, type Frame, type Unit } from "./unit.ts";
 
 const VIEWS =
   /^(?:views?|opinion|words|eyes|account|judge?ment|estimation|estimate|telling|version|reading|assessment|mind|belief|phrase|formulation)$/;
-const PUTS = /^(?:put|say|note|argue|explain|point|observe|remark|write|warn|tell|describe|see|recall|report|predict|admit|acknowledge)$/;
+const PUTS =
+  /^(?:put|say|note|argue|explain|point|observe|remark|write|warn|tell|describe|see|recall|report|predict|admit|acknowledge)$/;
 
 /** Claims whose speaker stands aside: "in Moscow's view", "in the words of a diplomat", "as the minister put it", "per the police". */
 export function findViewFrames(unit: Unit): Frame[] {
@@ -29,7 +30,8 @@ function inView(unit: Unit, k: number): Aside | undefined {
   const { tokens, phrases } = unit;
   if (!/^(?:in|by|from)$/.test(tokens[k]?.lower ?? "")) return undefined;
   const noun = tokens.findIndex(({ lower }, j) => j > k && j <= k + 7 && VIEWS.test(lower));
-  if (noun < 0 || tokens.slice(k, noun).some(({ pos }) => pos === "PUNCT" || pos === "VERB")) return undefined;
+  if (noun < 0 || tokens.slice(k, noun).some(({ pos }) => pos === "PUNCT" || pos === "VERB"))
+    return undefined;
   if (tokens[noun + 1]?.lower === "of") {
     const owner = phrases.find(({ first }) => first === noun + 2);
     const isBare = noun === k + 2 && tokens[k + 1]?.lower === "the";
@@ -37,7 +39,9 @@ function inView(unit: Unit, k: number): Aside | undefined {
       ? undefined
       : { speaker: owner, cue: { first: k, last: noun + 1 }, end: owner.last };
   }
-  const mark = tokens.findLastIndex(({ lower }, j) => j < noun && j > k && /^(?:['’]s?|his|her|their|its)$/.test(lower));
+  const mark = tokens.findLastIndex(
+    ({ lower }, j) => j < noun && j > k && /^(?:['’]s?|his|her|their|its)$/.test(lower),
+  );
   if (mark < 0 || !closes(unit, noun)) return undefined;
   const isPronoun = /^[a-z]/.test(tokens[mark]?.lower ?? "");
   const speaker = isPronoun ? { first: mark, last: mark } : { first: k + 1, last: mark - 1 };
@@ -49,7 +53,8 @@ function asPut(unit: Unit, k: number): Aside | undefined {
   const { tokens, verbs } = unit;
   if (tokens[k]?.lower !== "as" || (k > 0 && tokens[k - 1]?.pos !== "PUNCT")) return undefined;
   const verb = verbs.find(({ first }) => first > k);
-  if (verb === undefined || !PUTS.test(verb.lemma) || verb.kind !== "finite" || verb.isPassive) return undefined;
+  if (verb === undefined || !PUTS.test(verb.lemma) || verb.kind !== "finite" || verb.isPassive)
+    return undefined;
   const comma = tokens.findIndex(({ pos }, j) => j > verb.last && pos === "PUNCT");
   const end = (comma < 0 ? tokens.length : comma) - 1;
   if (end - verb.last > 7 || verbs.some(({ first }) => first > verb.last && first <= end)) return undefined;

@@ -61,7 +61,7 @@ export function draftFindings(sentence: string): DraftFinding[] {
   const words = lowered(sentence);
   const found: { readonly at: number; readonly shareAt: number; readonly draft: DraftFinding }[] = [];
   for (const pattern of PATTERNS)
-    for (let from = 0; ; ) {
+    for (let from = 0; ;) {
       pattern.lastIndex = from;
       const match = pattern.exec(words);
       const share = match?.indices?.groups?.["share"];
@@ -103,7 +103,8 @@ function draftOf(words: string, match: RegExpExecArray): DraftFinding | undefine
   if (share === undefined || opinion === undefined || sharePct === undefined) return undefined;
   const [start, end] = opinion;
   const compared = comparisonIn(words, Math.max(start, share[1]));
-  const stop = compared !== undefined && compared.span.start > start ? Math.min(end, compared.span.start) : end;
+  const stop =
+    compared !== undefined && compared.span.start > start ? Math.min(end, compared.span.start) : end;
   const held = words
     .slice(start, stop)
     .replace(AFTERWARDS, "")
@@ -113,10 +114,7 @@ function draftOf(words: string, match: RegExpExecArray): DraftFinding | undefine
   return {
     sharePct,
     share: { start: share[0], end: share[1] },
-    people:
-      people === undefined
-        ? peopleBefore(words, share[0])
-        : { start: people[0], end: people[1] },
+    people: people === undefined ? peopleBefore(words, share[0]) : { start: people[0], end: people[1] },
     opinion: { start: start + said, end: start + held.length },
     comparison: compared,
   };

@@ -25,7 +25,9 @@ function nameOf(words: string | undefined): string | undefined {
     ?.replace(/^(?:(?:A|An|The|In|One|New|Recent|Last|This|According|Some|Only)\b\s?)+/, "")
     .replace(/(?:['’]s)$/, "")
     .trim();
-  return name === undefined || name === "" || /^(?:Opinion|Exit|National|Respondents|Analysts|Officials)$/.test(name)
+  return name === undefined ||
+    name === "" ||
+    /^(?:Opinion|Exit|National|Respondents|Analysts|Officials)$/.test(name)
     ? undefined
     : name;
 }
