@@ -21,6 +21,8 @@ function isPluralThat({ lower, pos }: Token, next: Token | undefined): boolean {
 
 /** "the general ordered": an adjective between an article or a name and a verb is a noun. */
 function isNounBeforeVerb(token: Token, before: Token | undefined, next: Token | undefined): boolean {
+  const isRank = token.lower === "general" && /^(?:DET|PROPN|ADJ)$/.test(before?.pos ?? "");
+  if (isRank && !/^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? "")) return true;
   return (
     token.pos === "ADJ" &&
     token.verb === undefined &&

@@ -51,12 +51,12 @@ describe("findings of surveys", () => {
       [27, "Turks"],
     ]);
     const text =
-      "In 2014, 18 percent of Koreans trusted Japan, compared with 34 percent of Taiwanese, a poll found.";
+      "In March 18 percent of Koreans trusted Japan, compared with 34 percent of Taiwanese, a poll found.";
     const [finding] = extractSurveys(reader, text, "2015-06-01");
     expect(finding?.comparison).toMatchObject({ words: "compared with", sharePct: 34 });
     expect(text.slice(finding?.comparison?.of?.start, finding?.comparison?.of?.end)).toBe("Taiwanese");
     expect(text.slice(finding?.share.start, finding?.share.end)).toBe("18 percent");
-    expect(finding?.date?.text).toBe("2014");
+    expect(finding?.date?.text).toMatch(/March/);
   });
 
   it("have no pollster where the text names none", () => {
