@@ -1,9 +1,7 @@
 import { EntenteError } from "../../core/index.ts";
 import {
   classify,
-  extractClaims,
   extractEvents,
-  extractItems,
   findActors,
   openTextReader,
   quadOf,
@@ -14,21 +12,11 @@ import {
 import { isFolder } from "../../store/index.ts";
 import { readRecordFiles } from "../open-record.ts";
 import type { Settings } from "../settings.ts";
-import { readParagraphs } from "./gold-claims.ts";
+import { claimMetrics, ownMetrics } from "./claim-metrics.ts";
 import { readMentions, readPairs, readPetrarch, readPlover, type GoldSentence, type Triple } from "./gold.ts";
 import { compareClasses, compareSets, keysOf, type Agreement } from "./score.ts";
-import { scoreClaims } from "./score-claims.ts";
-import { ITEM_KINDS, keysOfItems, readItemSentences, scoreItems } from "./score-items.ts";
-
-/** One measure of how well text is read, with what it should reach. */
-export interface ReadMetric {
-  readonly name: string;
-  readonly value: number;
-  readonly aim: number | undefined;
-  /** Whether less is better. */
-  readonly isCeiling: boolean;
-  readonly note: string;
-}
+import { metric, type ReadMetric } from "./read-metric.ts";
+import { itemMetrics } from "./item-metrics.ts";
 
 /** How well and how fast text is read. */
 export interface ReadBench {
@@ -64,6 +52,7 @@ export async function benchRead(goldFolder: string, settings: Settings): Promise
       ...speedMetrics(reader, texts, startSeconds),
       ...claimMetrics(reader, goldFolder),
       ...itemMetrics(reader),
+      ...ownMetrics(reader),
     ],
     missing: [
       ...(plover.length === 0 ? ["plover-gsr.jsonl"] : []),
@@ -142,15 +131,6 @@ function petrarchMetrics(reader: TextReader, gold: readonly GoldSentence[]): Rea
   ];
 }
 
-function metric(
-  name: string,
-  { f1, precision, recall, found, expected }: Agreement,
-  aim: number | undefined,
-): ReadMetric {
-  const note = `P ${precision.toFixed(3)}, R ${recall.toFixed(3)}; ${found} found, ${expected} expected`;
-  return { name: `${name}, F1`, value: f1, aim, isCeiling: false, note };
-}
-
 function pairMetrics(reader: TextReader, folder: string): ReadMetric[] {
   const pairs = readPairs(folder);
   if (pairs.length === 0) return [];
@@ -204,39 +184,6 @@ function mentionMetrics(reader: TextReader, folder: string): ReadMetric[] {
       isCeiling: false,
       note: `${right} of ${mentions.length}`,
     },
-  ];
-}
-
-function claimMetrics(reader: TextReader, folder: string): ReadMetric[] {
-  const paragraphs = readParagraphs(folder);
-  if (paragraphs.length === 0) return [];
-  const { content, withSpeaker, letters } = scoreClaims(
-    paragraphs.map(({ text, claims }) => ({ text, found: extractClaims(reader, text), expected: claims })),
-  );
-  return [
-    metric("claims: content shares half its letters or more", content, 0.7),
-    metric("claims: content and speaker", withSpeaker, 0.58),
-    metric("claims: letters of content", letters, undefined),
-  ];
-}
-
-const KIND_NAMES = {
-  deal: "deals",
-  arms: "arms transfers",
-  cond: "conditionals",
-  tie: "drivers and frictions",
-  pos: "positions",
-};
-
-function itemMetrics(reader: TextReader): ReadMetric[] {
-  const rows = readItemSentences().map(({ text, items }) => ({
-    found: keysOfItems(extractItems(reader, text, { claims: extractClaims(reader, text) })),
-    expected: items,
-  }));
-  if (rows.length === 0) return [];
-  return [
-    metric("items of our own sentences: every field", scoreItems(rows), undefined),
-    ...ITEM_KINDS.map((kind) => metric(`items: ${KIND_NAMES[kind]}`, scoreItems(rows, kind), undefined)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Claim } from "../../record/index.ts";
-import type { GoldClaim, GoldSpan } from "./gold-claims.ts";
-import type { Agreement } from "./score.ts";
+import type { GoldClaim } from "./gold-claims.ts";
+import { placesOf, sharedShare } from "./overlap.ts";
+import { agreementOf, type Agreement } from "./score.ts";
 
 /** How far the claims found agree with those labelled. */
 export interface ClaimAgreement {
@@ -8,6 +9,10 @@ export interface ClaimAgreement {
   readonly content: Agreement;
   /** The same, and the speakers' words share at least one letter, or neither has any. */
   readonly withSpeaker: Agreement;
+  /** Content of the very same letters. */
+  readonly exact: Agreement;
+  /** Content that shares any letter, each counted for the share it has: the soft measure of the literature. */
+  readonly partial: Agreement;
   /** Share of letters of all content, however it is cut into claims. */
   readonly letters: Agreement;
 }
@@ -22,7 +27,7 @@ export function scoreClaims(
     readonly expected: readonly GoldClaim[];
   }[],
 ): ClaimAgreement {
-  const counts = { found: 0, expected: 0, content: 0, speaker: 0 };
+  const counts = { found: 0, expected: 0, content: 0, speaker: 0, exact: 0, partial: 0 };
   const letters = { found: 0, expected: 0, right: 0 };
   for (const { text, found, expected } of paragraphs) {
     counts.found += found.length;
@@ -31,13 +36,16 @@ export function scoreClaims(
       .flatMap((claim) =>
         expected.map((gold) => ({ claim, gold, shared: sharedShare(text, claim.content, gold.content) })),
       )
-      .filter(({ shared }) => shared >= LEAST_SHARED)
+      .filter(({ shared }) => shared > 0)
       .sort((p, q) => q.shared - p.shared);
     const taken = new Set<Claim | GoldClaim>();
-    for (const { claim, gold } of pairs) {
+    for (const { claim, gold, shared } of pairs) {
       if (taken.has(claim) || taken.has(gold)) continue;
       taken.add(claim).add(gold);
+      counts.partial += shared;
+      if (shared < LEAST_SHARED) continue;
       counts.content++;
+      if (shared === 1) counts.exact++;
       if (isSameSpeaker(text, claim, gold)) counts.speaker++;
     }
     const mine = placesOf(
@@ -53,9 +61,11 @@ export function scoreClaims(
     for (const place of mine) if (theirs.has(place)) letters.right++;
   }
   return {
-    content: agreement(counts.content, counts),
-    withSpeaker: agreement(counts.speaker, counts),
-    letters: agreement(letters.right, letters),
+    content: agreementOf(counts.content, counts),
+    withSpeaker: agreementOf(counts.speaker, counts),
+    exact: agreementOf(counts.exact, counts),
+    partial: agreementOf(counts.partial, counts),
+    letters: agreementOf(letters.right, letters),
   };
 }
 
@@ -63,31 +73,4 @@ function isSameSpeaker(text: string, { speaker }: Claim, { source }: GoldClaim):
   if (speaker.span === undefined || source.length === 0)
     return speaker.span === undefined && source.length === 0;
   return sharedShare(text, [speaker.span], source) > 0;
-}
-
-/** Letters that both hold, of those that either holds. */
-function sharedShare(text: string, a: readonly GoldSpan[], b: readonly GoldSpan[]): number {
-  const mine = placesOf(text, a);
-  const theirs = placesOf(text, b);
-  let shared = 0;
-  for (const place of mine) if (theirs.has(place)) shared++;
-  return shared / Math.max(1, mine.size + theirs.size - shared);
-}
-
-/** Places of letters and digits; marks and space do not count. */
-function placesOf(text: string, spans: readonly GoldSpan[]): Set<number> {
-  const places = new Set<number>();
-  for (const { start, end } of spans)
-    for (let k = start; k < end; k++) if (/[\p{L}\p{N}]/u.test(text.charAt(k))) places.add(k);
-  return places;
-}
-
-function agreement(
-  right: number,
-  { found, expected }: { readonly found: number; readonly expected: number },
-): Agreement {
-  const precision = found === 0 ? 0 : right / found;
-  const recall = expected === 0 ? 0 : right / expected;
-  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-  return { precision, recall, f1, found, expected, right };
 }

@@ -22,6 +22,14 @@ export function compareSets(
     expected += pair.expected.size;
     for (const one of pair.found) if (pair.expected.has(one)) right++;
   }
+  return agreementOf(right, { found, expected });
+}
+
+/** Precision, recall and their harmonic mean from counts. */
+export function agreementOf(
+  right: number,
+  { found, expected }: { readonly found: number; readonly expected: number },
+): Agreement {
   const precision = found === 0 ? 0 : right / found;
   const recall = expected === 0 ? 0 : right / expected;
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);

@@ -1,6 +1,7 @@
 import type { VerbGroup } from "../clauses/verb-groups.ts";
-import type { Span } from "../text/token.ts";
-import type { CueKind } from "./cues.ts";
+import type { Span, Token } from "../text/token.ts";
+import type { Cue } from "./cues.ts";
+import { rightEdge } from "./right-edge.ts";
 import { isMark, quoteAt, stretch, type Unit } from "./unit.ts";
 
 /** Verbs whose first object hears what is said. */
@@ -12,52 +13,100 @@ export const LISTENERS = new Set(
 const OPENERS = /^(?:that|whether|how|what|why|if|where|when|who|which)$/;
 /** Prepositions of what is spoken of. */
 const ABOUT = /^(?:about|of|against)$/;
-const GOES_ON = /^(?:that|whether)$/;
-const TURNS = /^(?:and|but|while|though|although|whereas|;|–|—|--)$/;
 
 /** What follows the verb as what is said. */
-export function contentAfter(
-  unit: Unit,
-  verb: VerbGroup,
-  kinds: readonly CueKind[],
-  cueVerbs: readonly VerbGroup[],
-): Span[] | undefined {
+export function contentAfter(unit: Unit, cue: Cue, cues: readonly Cue[]): Span[] | undefined {
   const { tokens } = unit;
-  const start = skipListener(unit, verb);
+  const start = skipListener(unit, cue);
   const token = tokens[start];
   if (token === undefined) return undefined;
-  const end = rightEdge(unit, verb.last, start, cueVerbs);
+  const clauseEnd = rightEdge(unit, { verbLast: cue.verb.last, start, isThing: false }, cues);
+  const shape = shapeAt(unit, cue, { token, start, end: clauseEnd });
+  if (shape === undefined) return undefined;
+  const end =
+    shape === "thing" ? rightEdge(unit, { verbLast: cue.verb.last, start, isThing: true }, cues) : clauseEnd;
   const whole = stretch(unit, start, end);
-  if (whole === undefined) return undefined;
+  return whole === undefined ? undefined : [whole];
+}
+
+interface Begun {
+  readonly token: Token;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether what begins here is said as a clause or a quote, is a thing or a deed, or is not said at all. */
+function shapeAt(unit: Unit, cue: Cue, begun: Begun): "clause" | "thing" | undefined {
+  const { tokens } = unit;
+  const { token, start, end } = begun;
+  const { kinds, verb } = cue;
   const isQuote =
     quoteAt(unit, token) !== undefined ||
     ((token.text === "," || token.text === ":") && quoteAt(unit, tokens[start + 1]) !== undefined);
-  if (isQuote) return kinds.length === 1 && kinds[0] === "want" ? undefined : [whole];
-  if (token.text === ":" && kinds.includes("say")) return [whole];
+  const wantsOnly = ![...kinds].some((kind) => kind !== "want" && kind !== "aim");
+  if (isQuote) return wantsOnly ? undefined : "clause";
+  if (token.text === ":" && kinds.has("say")) return "clause";
   if (token.pos === "PUNCT" && !isMark(token)) return undefined;
-  if (OPENERS.test(token.lower)) return kinds.includes("want") && kinds.length === 1 ? undefined : [whole];
-  if (token.lower === "to" && kinds.includes("want") && token.pos === "PART") return [whole];
-  if (verb.kind === "infinitive" && !kinds.includes("say") && !hangsDirectly(unit, verb)) return undefined;
-  if ((token.pos === "ADP" || token.pos === "SCONJ") && ABOUT.test(token.lower)) return [whole];
+  if (kinds.has("topic")) return "thing";
+  if (OPENERS.test(token.lower)) return wantsOnly && token.lower !== "that" ? undefined : "clause";
+  if (token.lower === "to" && token.pos === "PART" && (kinds.has("want") || kinds.has("aim"))) return "thing";
+  if (verb.kind === "infinitive" && !kinds.has("say") && !hangsDirectly(unit, verb)) return undefined;
+  if ((token.pos === "ADP" || token.pos === "SCONJ") && ABOUT.test(token.lower)) return "thing";
+  if (kinds.has("say") && token.pos === "ADJ" && tokens[start + 1]?.lower === "to") return "clause";
+  if (cue.last > verb.last && kinds.has("say") && !kinds.has("judge")) return undefined;
+  return nounShape(unit, cue, { token, start, end });
+}
+
+/** The same, when a noun or a pronoun begins it. */
+function nounShape(
+  unit: Unit,
+  { kinds, verb }: Cue,
+  { token, start, end }: Begun,
+): "clause" | "thing" | undefined {
   const hasVerb = unit.verbs.some(({ kind, first }) => kind === "finite" && first > start && first <= end);
+  const isGerund = token.verb?.form === "ing";
   const startsNoun =
     unit.phrases.some(({ first }) => first >= start && first <= start + 1) ||
-    token.pos === "DET" ||
-    token.pos === "PRON";
-  if ((kinds.includes("say") || kinds.includes("think")) && hasVerb && startsNoun && token.pos !== "ADP")
-    return [whole];
-  if (kinds.includes("judge") && startsNoun && (verb.kind !== "infinitive" || hangsDirectly(unit, verb)))
-    return [whole];
-  if (kinds.includes("want") && startsNoun && (verb.kind === "finite" || hangsDirectly(unit, verb)))
-    return [whole];
-  return undefined;
+    /^(?:DET|PRON)$/.test(token.pos);
+  if (!startsNoun && !isGerund && token.verb?.form !== "past") return undefined;
+  if (/^(?:ADP|SCONJ|CCONJ)$/.test(token.pos)) return undefined;
+  if ((kinds.has("say") || kinds.has("think")) && hasVerb)
+    return kinds.has("judge") && !clauseFollows(unit, start) ? "thing" : "clause";
+  if (!startsNoun && !(isGerund && kinds.has("judge"))) return undefined;
+  if (kinds.has("cast") && isCast(unit, start, end)) return "thing";
+  const isFree = verb.kind === "finite" || hangsDirectly(unit, verb);
+  if (kinds.has("judge") && (verb.kind !== "infinitive" || isFree)) return "thing";
+  if (!kinds.has("want") || !isFree) return undefined;
+  return !NEEDS_DEED.test(verb.lemma) || hasDeed(unit, start, end) ? "thing" : undefined;
+}
+
+/** Verbs that want something only with a deed: "commands a unit" and "seeks shelter" are acts, "commands them to leave" is speech. */
+const NEEDS_DEED =
+  /^(?:command|direct|press|push|pressure|seek|offer|invite|order|agree|volunteer|consent|commit|decide|resolve|encourage|instruct)$/;
+
+function hasDeed({ tokens }: Unit, start: number, end: number): boolean {
+  return tokens.slice(start, end + 1).some(({ lower, pos }) => lower === "to" && pos === "PART");
+}
+
+/** "sees the corridor as a noose": "as" follows the noun. */
+function isCast({ tokens }: Unit, start: number, end: number): boolean {
+  const as = tokens.findIndex(({ lower }, k) => k > start && k <= end && lower === "as");
+  return as > 0 && !tokens.slice(start, as).some(({ pos }) => pos === "PUNCT");
+}
+
+/** Whether the noun that begins here is the subject of a verb right after it. */
+function clauseFollows({ phrases, verbs }: Unit, start: number): boolean {
+  let last = phrases.find(({ first }) => first >= start && first <= start + 1)?.last ?? start;
+  for (const phrase of phrases)
+    if (phrase.prepositionAt === last + 1 && phrase.first === last + 2) last = phrase.last;
+  return verbs.some(({ first, kind }) => kind === "finite" && first === last + 1);
 }
 
 /** Past "reporters on Monday", "in a statement" and adverbs, to where what is said begins. */
-function skipListener(unit: Unit, verb: VerbGroup): number {
+function skipListener(unit: Unit, { verb, last: cueLast }: Cue): number {
   const { tokens, phrases } = unit;
-  let k = verb.last + (verb.particle === "out" || verb.particle === "on" ? 2 : 1);
-  let listened = !LISTENERS.has(verb.lemma);
+  let k = cueLast + 1;
+  let listened = !LISTENERS.has(verb.lemma) || cueLast > verb.last;
   for (;;) {
     const token = tokens[k];
     if (token === undefined) return k;
@@ -69,14 +118,16 @@ function skipListener(unit: Unit, verb: VerbGroup): number {
       (phrase.isTime || token.pos === "ADP") &&
       startsContentLater(unit, phrase.last + 1);
     if (phrase !== undefined && !listened && phrase.preposition === undefined) {
-      listened = true;
       const second = tokens.findIndex(({ pos }, j) => j > phrase.first && j <= phrase.last && pos === "DET");
+      // "warned a cut in aid would": the first noun is what the clause is about.
+      if (second < 0 && clauseFollows(unit, k)) return k;
+      listened = true;
       k = second < 0 ? phrase.last + 1 : second;
     } else if (isCircumstance) k = phrase.last + 1;
     else if (
       (token.pos === "ADV" || token.lower === "not") &&
       !OPENERS.test(token.lower) &&
-      k === verb.last + 1
+      k === cueLast + 1
     )
       k++;
     else return k;
@@ -93,70 +144,6 @@ function startsContentLater({ tokens, verbs, quotes }: Unit, k: number): boolean
     /^[,:“"]$/.test(token.text) ||
     quotes.some(({ start }) => start >= at) ||
     verbs.some(({ first, kind }) => first >= k && kind === "finite")
-  );
-}
-
-/** Whether a verb stands in an aside: "Novak, who thinks that". */
-function isRelative({ tokens }: Unit, { first }: VerbGroup): boolean {
-  return /^(?:who|which)$/.test(tokens[first - 1]?.lower ?? "") && tokens[first - 2]?.text === ",";
-}
-
-/** Where what is said ends: before the next clause that has a speaker of its own, else with the sentence. */
-export function rightEdge(
-  unit: Unit,
-  verbLast: number,
-  start: number,
-  cueVerbs: readonly VerbGroup[],
-): number {
-  const { tokens } = unit;
-  const own = cueVerbs.find(({ last }) => last === verbLast);
-  const isAside = own !== undefined && isRelative(unit, own);
-  for (let k = start; k < tokens.length; k++) {
-    const token = tokens[k];
-    if (token === undefined) break;
-    const quote = quoteAt(unit, token);
-    if (quote !== undefined) {
-      k = Math.max(
-        k,
-        tokens.findIndex(({ end }) => end === quote.end),
-      );
-      continue;
-    }
-    if (/^[.!?]$/.test(token.text) && k > start && k < tokens.length - 1) return k - 1;
-    if (token.text === "," && isTail(unit, k)) return k - 1;
-    const isTurn = token.text === "," || TURNS.test(token.lower);
-    // "and that": what is said goes on.
-    if (!isTurn || GOES_ON.test(tokens[k + 1]?.lower ?? "") || GOES_ON.test(tokens[k + 2]?.lower ?? ""))
-      continue;
-    if (token.text === "," && /^(?:but|as)$/.test(tokens[k + 1]?.lower ?? "")) return k - 1;
-    if (isAside && token.text === ",") return k - 1;
-    const next = cueVerbs.find(({ first }) => first > k);
-    if (next === undefined || next.last <= verbLast) continue;
-    const between = tokens.slice(k + 1, next.first);
-    const isNear = between.length <= 8 && !unit.verbs.some(({ first }) => first > k && first < next.first);
-    const marks = between.some(({ text }) => text === ",");
-    const turns =
-      TURNS.test(token.lower) ||
-      TURNS.test(tokens[k + 1]?.lower ?? "") ||
-      (token.text === "," && next.kind === "ing" && between.length === 0);
-    if (isNear && turns && !marks) return k - 1;
-  }
-  return tokens.length - 1;
-}
-
-/** What a comma sets apart at a sentence's end and nobody says: ", according to officials", ", citing a report". */
-function isTail({ tokens, verbs }: Unit, comma: number): boolean {
-  const next = tokens[comma + 1];
-  if (next?.lower === "according" || next?.lower === "citing" || next?.lower === "referring") return true;
-  // ", and left": a verb in the past that shares the subject of what is done, not of what is said.
-  const verb = verbs.find(({ first }) => first >= comma + 1 && first <= comma + 3);
-  const between = tokens.slice(comma + 1, verb?.first ?? comma + 1);
-  return (
-    verb !== undefined &&
-    between.length > 0 &&
-    /^(?:and|but|then|before|after|when|while)$/.test(between[0]?.lower ?? "") &&
-    between.slice(1).every(({ pos }) => pos === "ADV") &&
-    (verb.kind === "ing" || (tokens[verb.at]?.verb?.form === "past" && verb.first === verb.at))
   );
 }
 

@@ -88,6 +88,41 @@ describe("attributed statements", () => {
     expect(said("MOSCOW: The talks ended without a result.")).toEqual([]);
   });
 
+  it("stand in marks of any kind, after a colon, before any verb and before a dash", () => {
+    expect(said("‘We were never asked,’ the premier said.")).toEqual(["the premier: ‘We were never asked,’"]);
+    expect(said("''We were never asked,'' the premier said.")).toEqual([
+      "the premier: ''We were never asked,''",
+    ]);
+    expect(said("Asked about the drones, the king shrugged: “Ask Ankara.”")).toEqual([
+      "the king: “Ask Ankara.”",
+    ]);
+    expect(said("“We lost everything,” the colonel wept.")).toEqual(["the colonel: “We lost everything,”"]);
+    expect(said("“Peace is a habit.” — Anna Lind, Swedish envoy")).toEqual([
+      "Anna Lind: “Peace is a habit.”",
+    ]);
+  });
+
+  it("inside another's words are claims only when someone else speaks", () => {
+    expect(said("The minister said he hoped to visit Tehran.")).toEqual([
+      "The minister: he hoped to visit Tehran",
+    ]);
+    const [quoted, next] = extractClaims(
+      reader,
+      "The paper quoted a French general as saying the base would close. He added that nobody would miss it.",
+    );
+    expect(quoted?.reportedBy.map(({ span }) => span)).toEqual([{ start: 0, end: 9 }]);
+    expect(quoted?.speaker).toMatchObject({ office: "general", state: "FRA" });
+    expect(next?.speaker).toMatchObject({ office: "general", state: "FRA" });
+  });
+
+  it("are denied where their speaker will not say", () => {
+    const [claim] = extractClaims(
+      reader,
+      "The ministry declined to say whether its ambassador had been recalled.",
+    );
+    expect(claim?.isDenied).toBe(true);
+  });
+
   it("are not read out of words held at a distance, headings and what nobody said", () => {
     const silent = [
       "The “special relationship” is a phrase of the last century.",

@@ -8,6 +8,7 @@ import type { Span } from "../text/token.ts";
 import type { Claim, Speaker } from "./claim.ts";
 import { findFrames } from "./frames.ts";
 import { findQuotes, joinQuoted, maskQuotes, type Quote } from "./quotes.ts";
+import { retag } from "./retag.ts";
 import { readSpeaker, SpeakerMemory } from "./speaker.ts";
 import { stanceOf } from "./stance.ts";
 import { isMark, type Frame, type Unit } from "./unit.ts";
@@ -24,7 +25,7 @@ export function extractClaims(reader: TextReader, text: string, day?: string): C
   const memory = new SpeakerMemory();
   const claims: Claim[] = [];
   let spokenUntil = 0;
-  for (const span of joinQuoted(splitSentences(text), quotes)) {
+  for (const span of joinQuoted(text, splitSentences(text), quotes)) {
     const spoken = transcriptLine(reader, text, span);
     if (span.start < spokenUntil) continue;
     if (spoken !== undefined) {
@@ -33,7 +34,18 @@ export function extractClaims(reader: TextReader, text: string, day?: string): C
       continue;
     }
     const unit = readUnit(reader, { masked, text, span, quotes, day });
-    const found = findFrames(unit, reader.cues).map((frame) => claimOf(reader, unit, { frame, memory, day }));
+    const frames = findFrames(unit, reader.cues);
+    const found = frames.flatMap((frame) => {
+      const outer = frames.filter((other) => stands(unit, frame, other));
+      if (outer.length > 0 && !isOfItsOwn(unit, frame)) return [];
+      const { reporter } = frame;
+      // The reporter first, so that "he" afterwards is who is quoted.
+      const by =
+        reporter === undefined
+          ? undefined
+          : readSpeaker({ reader, unit, span: spanOf(unit, reporter.first, reporter.last), memory, day });
+      return [{ frame, outer, by, claim: claimOf(reader, unit, { frame, memory, day }) }];
+    });
     if (found.length > 0) claims.push(...chained(found));
     else addTo(claims, unit);
   }
@@ -49,7 +61,7 @@ interface Passage {
 }
 
 function readUnit(reader: TextReader, { masked, text, span, quotes, day }: Passage): Unit {
-  const tokens = reader.tagger(masked, span);
+  const tokens = retag(reader.tagger(masked, span), reader.cues);
   const phrases = findPhrases(tokens, findMentions(tokens, reader.actors, day));
   const verbs = findVerbGroups(tokens, (k) => phrases.some(({ first, last }) => k >= first && k <= last));
   return {
@@ -94,15 +106,41 @@ function spanOf(unit: Unit, first: number, last: number): Span {
   return { start, end: unit.tokens[last]?.end ?? start };
 }
 
-/** Who reports a claim that stands inside what another says. */
-function chained(claims: readonly Claim[]): Claim[] {
-  return claims.map((claim) => {
-    const around = claims.filter(
-      (other) =>
-        other !== claim &&
-        other.content.some(({ start, end }) => start <= claim.cue.start && claim.cue.end <= end),
-    );
-    return { ...claim, reportedBy: around.map(({ speaker }) => speaker) };
+interface Found {
+  readonly frame: Frame;
+  /** Frames in whose content it stands, outermost first. */
+  readonly outer: readonly Frame[];
+  /** Who quotes it in the same breath. */
+  readonly by: Speaker | undefined;
+  readonly claim: Claim;
+}
+
+/** Whether a frame's cue stands inside what another says. */
+function stands(unit: Unit, { cue }: Frame, other: Frame): boolean {
+  const start = unit.tokens[cue.first]?.start ?? 0;
+  const end = unit.tokens[cue.last]?.end ?? start;
+  return (
+    other.cue.first !== cue.first && other.content.some((span) => span.start <= start && end <= span.end)
+  );
+}
+
+/** Inside what another says only speech of someone else is a claim; "he said he hoped" is one claim. */
+function isOfItsOwn({ tokens }: Unit, { isSpeech, speaker }: Frame): boolean {
+  return (
+    isSpeech &&
+    speaker !== undefined &&
+    !(
+      speaker.first === speaker.last &&
+      /^(?:he|she|they|it|we|i|you|who)$/.test(tokens[speaker.first]?.lower ?? "")
+    )
+  );
+}
+
+/** Adds to each claim who reports it: the speakers it stands inside, and who quotes it. */
+function chained(found: readonly Found[]): Claim[] {
+  return found.map(({ outer, by, claim }) => {
+    const around = found.flatMap((other) => (outer.includes(other.frame) ? [other.claim.speaker] : []));
+    return { ...claim, reportedBy: by === undefined ? around : [...around, by] };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { VerbGroup } from "../clauses/verb-groups.ts";
 import type { Span } from "../text/token.ts";
+import type { Cue } from "./cues.ts";
 import type { SpeakerTokens } from "./speakers.ts";
 import { isMark, quoteAt, quoteEndingAt, stretch, type Unit } from "./unit.ts";
 
@@ -10,7 +11,7 @@ export interface QuotedBefore {
 }
 
 /** Speech that ends shortly before the verb, with only its subject between, and the words of the same sentence before it. */
-export function quoteBefore(unit: Unit, verb: VerbGroup): QuotedBefore | undefined {
+export function quoteBefore(unit: Unit, verb: VerbGroup, cues: readonly Cue[]): QuotedBefore | undefined {
   const { tokens } = unit;
   for (let k = verb.first - 1; k >= 0; k--) {
     const quote = quoteEndingAt(unit, tokens[k]);
@@ -19,10 +20,18 @@ export function quoteBefore(unit: Unit, verb: VerbGroup): QuotedBefore | undefin
       continue;
     }
     const between = tokens.slice(k + 1, verb.first);
+    // "“…,” he said, adding that": the quote is of the verb before.
+    const isTaken = cues.some(
+      (other) =>
+        other.verb.first > k &&
+        other.verb.last < verb.first &&
+        !/^(?:who|which|that)$/.test(tokens[other.verb.first - 1]?.lower ?? ""),
+    );
+    if (isTaken) return undefined;
     if (between.some(({ text }) => text === "." || text === ";" || text === ":")) return undefined;
-    const isEnded = /[,!?.…—–-]["”»]?$/.test(lettersAtEnd(unit, quote)) || between[0]?.text === ",";
-    if (between.length > 0 && !isEnded) return undefined;
+    const isEnded = /[,!?.…—―–-]["”»’']*$/.test(lettersAtEnd(unit, quote)) || between[0]?.text === ",";
     const opening = tokens.findIndex(({ start }) => start === quote.start);
+    if (between.length > 0 && !isEnded && opening > 0) return undefined;
     // "the plan was “a grave mistake,” he said": what is quoted is the end of what is said.
     const lead =
       opening > 0 && !/^[.:!?]$/.test(tokens[opening - 1]?.text ?? "") && !isMark(tokens[opening - 1]);
@@ -38,22 +47,22 @@ function lettersAtEnd(unit: Unit, { start, end }: Span): string {
 }
 
 /** Speech that goes on after "he said", up to the next who says something. */
-export function quotesAfter(unit: Unit, after: number, cueVerbs: readonly VerbGroup[]): Span[] {
-  const next = cueVerbs.find(({ first }) => first > after)?.first ?? unit.tokens.length;
+export function quotesAfter(unit: Unit, after: number, cues: readonly Cue[]): Span[] {
+  const next = cues.find(({ verb }) => verb.first > after)?.verb.first ?? unit.tokens.length;
   const spans: Span[] = [];
   for (let k = after + 1; k < unit.tokens.length; k++) {
     const quote = quoteAt(unit, unit.tokens[k]);
     if (quote === undefined) continue;
     const closing = unit.tokens.findIndex(({ end }) => end === quote.end);
-    const isOthers = next < unit.tokens.length && (k > next || isFollowedByCue(closing, cueVerbs));
+    const isOthers = next < unit.tokens.length && (k > next || isFollowedByCue(closing, cues));
     if (isOthers) break;
     spans.push({ start: quote.start, end: quote.end });
   }
   return spans;
 }
 
-function isFollowedByCue(closing: number, cueVerbs: readonly VerbGroup[]): boolean {
-  return cueVerbs.some(({ first }) => first > closing && first <= closing + 6);
+function isFollowedByCue(closing: number, cues: readonly Cue[]): boolean {
+  return cues.some(({ verb }) => verb.first > closing && verb.first <= closing + 6);
 }
 
 function sentenceStart(unit: Unit, at: number): number {
@@ -66,19 +75,20 @@ function sentenceStart(unit: Unit, at: number): number {
 /** The words before ", he said", back to where the sentence or the clause before began. */
 export function contentBefore(
   unit: Unit,
-  verb: VerbGroup,
+  { verb, last }: Cue,
   speaker: SpeakerTokens | undefined,
 ): Span | undefined {
   const { tokens } = unit;
   const end = (speaker?.first ?? verb.first) - 1;
-  if (!/^[,–—]$/.test(tokens[end]?.text ?? "")) return undefined;
+  if (!/^[,–—―]$/.test(tokens[end]?.text ?? "")) return undefined;
   const first = sentenceStart(unit, end);
   const hasVerb = unit.verbs.some(({ first: at }) => at >= first && at < end);
-  const next = unit.tokens[verb.last + 1];
+  const next = unit.tokens[last + 1];
   const goesOn =
-    next?.text === "," && unit.verbs.some(({ first: at, kind }) => kind === "finite" && at === verb.last + 2);
-  const isLast = next === undefined || /^[.!?]$/.test(next.text);
-  return hasVerb || goesOn || isLast ? stretch(unit, first, end - 1) : undefined;
+    next?.text === "," && unit.verbs.some(({ first: at, kind }) => kind === "finite" && at === last + 2);
+  const isLast = (next === undefined || /^[.!?]$/.test(next.text)) && tokens[first]?.pos !== "ADP";
+  const isAside = next?.text === "," && speaker !== undefined && speaker.last - speaker.first < 4;
+  return hasVerb || goesOn || isLast || isAside ? stretch(unit, first, end - 1) : undefined;
 }
 
 /** What goes on after ", he said,". */
@@ -87,5 +97,8 @@ export function contentBeyond(unit: Unit, after: number): Span | undefined {
   let k = after + 1;
   while (k < tokens.length && tokens[k]?.text !== "," && k < after + 8) k++;
   if (tokens[k]?.text !== "," || k + 2 >= tokens.length) return undefined;
-  return verbs.some(({ first }) => first > k) ? stretch(unit, k + 1, tokens.length - 1) : undefined;
+  const isAside = tokens[after + 1]?.text === ",";
+  return isAside || verbs.some(({ first }) => first > k)
+    ? stretch(unit, k + 1, tokens.length - 1)
+    : undefined;
 }

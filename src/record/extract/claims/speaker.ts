@@ -60,7 +60,11 @@ export function readSpeaker({
   if (tokens.length === 1 && /^(?:he|she|they|who|it)$/.test(tokens[0]?.lower ?? ""))
     return memory.last === undefined ? nobody : { ...memory.last, span };
   const mentions = findMentions(tokens, reader.actors, day).filter(({ isPart }) => !isPart);
-  const name = nameIn(tokens);
+  const isPlace = (k: number) =>
+    mentions.some(
+      ({ first, last, form }) => first <= k && k <= last && /^(?:adjective|name|seat|city)$/.test(form),
+    );
+  const name = nameIn(tokens, isPlace);
   const known = name === undefined ? undefined : memory.person(name.split(/\s+/).at(-1) ?? "");
   const actor: Actor | undefined = mentions[0]?.actor ?? known?.affiliation;
   const speaker: Speaker = {
@@ -94,10 +98,10 @@ function officeIn(tokens: readonly Token[]): string | undefined {
 }
 
 /** The last run of capitalised words that is no office and no state. */
-function nameIn(tokens: readonly Token[]): string | undefined {
+function nameIn(tokens: readonly Token[], isPlace: (k: number) => boolean): string | undefined {
   const runs: string[][] = [[]];
-  for (const { text } of tokens) {
-    if (/^\p{Lu}[\p{L}.'’-]*$/u.test(text) && !OFFICE.test(text)) runs.at(-1)?.push(text);
+  for (const [k, { text }] of tokens.entries()) {
+    if (/^\p{Lu}[\p{L}.'’-]*$/u.test(text) && !OFFICE.test(text) && !isPlace(k)) runs.at(-1)?.push(text);
     else runs.push([]);
   }
   const run = runs.findLast((words) => words.length >= 2) ?? runs.findLast((words) => words.length === 1);

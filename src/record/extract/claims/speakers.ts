@@ -1,6 +1,7 @@
 import type { Phrase } from "../clauses/phrases.ts";
 import type { VerbGroup } from "../clauses/verb-groups.ts";
 import type { Token } from "../text/token.ts";
+import { LISTENERS } from "./content-after.ts";
 import type { Unit } from "./unit.ts";
 
 /** Tokens of a speaker, both included. */
@@ -23,7 +24,9 @@ export function speakerBefore(unit: Unit, verb: VerbGroup, from: number): Speake
     const head = phrases.findLast(({ last }) => last < opening);
     if (head === undefined || head.first < from || head.last < opening - 1)
       return bareBefore(unit, opening, from);
-    return { first: attachedStart(unit, head, from), last: k - 1 };
+    // "The general, speaking in Oslo, said"
+    const isDoing = tokens[opening + 1]?.pos === "VERB";
+    return { first: attachedStart(unit, head, from), last: isDoing ? head.last : k - 1 };
   }
   if (/^(?:who|which|that)$/.test(tokens[k]?.lower ?? "") && k > from) {
     const noun = phrases.findLast(({ last }) => last < k && last >= k - 2);
@@ -56,6 +59,15 @@ function bareBefore({ tokens }: Unit, end: number, from: number): SpeakerTokens 
 function describedBy({ tokens, phrases, verbs }: Unit, phrase: Phrase, from: number): Phrase | undefined {
   const verb = verbs.findLast(({ last }) => last < phrase.first);
   if (verb === undefined || verb.first <= from) return undefined;
+  const bare = phrases.find(({ last }) => last === verb.first - 1);
+  // "two people briefed on the talks"
+  const isReduced =
+    tokens[verb.last + 1]?.pos === "ADP" &&
+    verb.first === verb.at &&
+    (verb.kind === "bare-participle" ||
+      (LISTENERS.has(verb.lemma) && tokens[verb.at]?.verb?.form === "past")) &&
+    !tokens.slice(verb.last, phrase.first).some(({ pos }) => pos === "PUNCT");
+  if (bare !== undefined && bare.first >= from && isReduced) return bare;
   const marker = tokens.slice(0, verb.first).findLastIndex(({ lower }) => /^(?:who|that|which)$/.test(lower));
   if (marker <= from || verb.first - marker > 4) return undefined;
   return phrases.find(({ last, first }) => last === marker - 1 && first >= from);

@@ -22,11 +22,15 @@ export interface Frame {
   readonly cue: { readonly first: number; readonly last: number };
   readonly content: readonly Span[];
   readonly isDenied: boolean;
+  /** Whether it is speech, not a thought, a wish or a judgement: only speech counts inside what another says. */
+  readonly isSpeech: boolean;
+  /** Who reports it in the same breath: the paper of "the paper quoted a general as saying". */
+  readonly reporter?: { readonly first: number; readonly last: number };
 }
 
 /** Whether a token is a quotation mark. */
 export function isMark(token: Token | undefined): boolean {
-  return token !== undefined && /^["“”«»„]$/.test(token.text);
+  return token !== undefined && /^["“”«»„‘`]$/.test(token.text);
 }
 
 /** The quote whose opening mark is this token. */
@@ -42,7 +46,7 @@ export function quoteEndingAt({ quotes }: Unit, token: Token | undefined): Quote
 /** A stretch of the text from one token to another, without marks and space at its ends that are no part of it. */
 export function stretch(unit: Unit, first: number, last: number): Span | undefined {
   let [from, to] = [first, last];
-  const isLoose = (k: number) => /^(?:[,;:.–—-]|--|\?|!)$/.test(unit.tokens[k]?.text ?? "");
+  const isLoose = (k: number) => /^(?:[,;:.–—―-]|--|\?|!)$/.test(unit.tokens[k]?.text ?? "");
   while (from <= to && isLoose(from)) from++;
   while (to >= from && isLoose(to)) to--;
   const start = unit.tokens[from]?.start;

@@ -41,6 +41,24 @@ describe("findings of surveys", () => {
     ]);
   });
 
+  it("hold several shares of a sentence, shares in words, and what a share is compared with", () => {
+    expect(
+      found("In a June poll, four in ten Turks trusted NATO, while 27 percent were against it.").map(
+        ({ sharePct, who }) => [sharePct, who],
+      ),
+    ).toEqual([
+      [40, "Turks"],
+      [27, "Turks"],
+    ]);
+    const text =
+      "In March 18 percent of Koreans trusted Japan, compared with 34 percent of Taiwanese, a poll found.";
+    const [finding] = extractSurveys(reader, text, "2015-06-01");
+    expect(finding?.comparison).toMatchObject({ words: "compared with", sharePct: 34 });
+    expect(text.slice(finding?.comparison?.of?.start, finding?.comparison?.of?.end)).toBe("Taiwanese");
+    expect(text.slice(finding?.share.start, finding?.share.end)).toBe("18 percent");
+    expect(finding?.date?.text).toMatch(/March/);
+  });
+
   it("have no pollster where the text names none", () => {
     expect(found("In the poll, 31% of respondents said they trusted the alliance.")).toMatchObject([
       { pollster: undefined, sharePct: 31, who: "respondents", state: undefined },

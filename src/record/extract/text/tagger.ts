@@ -53,9 +53,23 @@ function place(
     const start = text.startsWith(word, at) ? at : text.indexOf(word, at);
     if (word === "" || start < 0 || start + word.length > sentence.end) continue;
     at = start + word.length;
+    const before = placed.at(-1);
+    if (before !== undefined && before.end === start && isTornLetter(before.text, word)) {
+      placed[placed.length - 1] = { ...before, text: before.text + word, end: at };
+      continue;
+    }
     placed.push({ text: word, start, end: at, pos: tags[k] ?? "X" });
   }
   return placed;
+}
+
+/** "Vu", "č", "i", "ć": the tagger tears words at letters it does not know. */
+function isTornLetter(left: string, right: string): boolean {
+  return (
+    /^\p{L}/u.test(right) &&
+    /\p{L}$/u.test(left) &&
+    (/[^\p{ASCII}]$/u.test(left) || /^[^\p{ASCII}]/u.test(right))
+  );
 }
 
 /** Joins "cease", "-", "fire" into one word. */
