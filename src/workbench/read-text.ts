@@ -13,6 +13,7 @@ import {
   type TextReader,
 } from "../record/index.ts";
 import { fetchPage, PAGE_RULES, readInput, type PageRules } from "../store/index.ts";
+import { sweptEarly } from "./memory.ts";
 import { readRecordFiles } from "./open-record.ts";
 import type { Settings } from "./settings.ts";
 
@@ -53,7 +54,8 @@ export async function readTextFrom(
     ? await fetchPage(input, rules)
     : { bytes: await readInput(input, MOST_BYTES), contentType: undefined, address: undefined };
   const reader = await openTextReader(readRecordFiles(settings.recordFolder));
-  return { schema: "entente/reading@1", input, documents: await readGiven(reader, given, date) };
+  const documents = await sweptEarly(() => readGiven(reader, given, date));
+  return { schema: "entente/reading@1", input, documents };
 }
 
 /**

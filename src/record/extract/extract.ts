@@ -11,6 +11,7 @@ import { findVerbGroups } from "./clauses/verb-groups.ts";
 import { classifyPair, type PairSpans } from "./events/classify.ts";
 import type { EventRoot } from "./events/roots.ts";
 import { buildActLexicon, type ActLexicon } from "./events/act-lexicon.ts";
+import { buildDisputeLexicon, type DisputeLexicon } from "./events/disputes.ts";
 import { findTime } from "./events/dates.ts";
 import type { TextEvent } from "./events/event.ts";
 import { findEvents } from "./events/find-events.ts";
@@ -24,6 +25,7 @@ export interface TextReader {
   readonly actors: ActorLexicon;
   readonly acts: ActLexicon;
   readonly cues: CueLexicon;
+  readonly disputes: DisputeLexicon;
   readonly tagger: Tagger;
   readonly traits: VerbTraits;
 }
@@ -38,6 +40,7 @@ export async function openTextReader(files: readonly DataFile[]): Promise<TextRe
     actors: buildActorLexicon(files),
     acts,
     cues,
+    disputes: buildDisputeLexicon(files),
     tagger: await loadTagger((lemma) => acts.verbs.has(lemma) || cues.has(lemma)),
     traits: {
       isReport: (lemma) => kindsOf(lemma).includes("report"),
@@ -63,7 +66,7 @@ export function parseSentence(reader: TextReader, text: string, span: Span, day?
   const isTaken = (k: number) => phrases.some(({ first, last }) => k >= first && k <= last);
   const verbs = findVerbGroups(tokens, isTaken);
   const clauses = findClauses({ tokens, phrases, verbs, traits: reader.traits });
-  return { span, tokens, mentions, phrases, clauses, acts: reader.acts };
+  return { span, tokens, mentions, phrases, clauses, acts: reader.acts, resolved: new Map() };
 }
 
 /**
@@ -77,7 +80,10 @@ export function extractEvents(reader: TextReader, text: string, day?: string): T
   return splitSentences(text).flatMap((span) => {
     const sentence = parseSentence(reader, text, span, day);
     const frame = {
+      text,
       span,
+      day,
+      disputes: reader.disputes,
       time: findTime(text, sentence.tokens, day),
       isQuestion: isQuestion(sentence.tokens),
     };

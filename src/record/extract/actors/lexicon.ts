@@ -1,13 +1,11 @@
-import { parse } from "csv-parse/sync";
 import type { DataFile } from "../../sources/core/rows.ts";
+import { lexiconRows, listOf, type LexiconRow } from "../lexicon-rows.ts";
 import type { Actor, ActorForm, ActorKind, FormKind } from "./actor.ts";
 
 /** Forms by their first word in small letters, longest first. */
 export interface ActorLexicon {
   readonly forms: ReadonlyMap<string, readonly ActorForm[]>;
 }
-
-type Row = Readonly<Record<string, string>>;
 
 /** Cuts a name into the words that the mention finder compares. */
 export function wordsOf(name: string): string[] {
@@ -28,7 +26,7 @@ export function buildActorLexicon(files: readonly DataFile[]): ActorLexicon {
     const words = wordsOf(name.trim());
     if (words.length > 0) forms.push({ words, form, actor, ...years });
   };
-  const each = (path: string, use: (row: Row) => void) => rowsOf(files, path).forEach(use);
+  const each = (path: string, use: (row: LexiconRow) => void) => lexiconRows(files, path).forEach(use);
   each("lexicon/exclusions.csv", (row) => add(row["phrase"] ?? "", "excluded", undefined));
   each("states/names.csv", (row) => addStateName(add, row));
   each("states/capitals.csv", (row) =>
@@ -41,9 +39,9 @@ export function buildActorLexicon(files: readonly DataFile[]): ActorLexicon {
       kind: row["kind"] as ActorKind,
       state: row["state"] === "" ? undefined : row["state"],
     };
-    for (const name of list(row["names"])) add(name, "organisation", actor);
+    for (const name of listOf(row["names"])) add(name, "organisation", actor);
   });
-  const bodies = new Map(rowsOf(files, "lexicon/organisations.csv").map((row) => [row["id"], row]));
+  const bodies = new Map(lexiconRows(files, "lexicon/organisations.csv").map((row) => [row["id"], row]));
   each("leaders/leaders.csv", (row) =>
     addLeader(add, row["name"] ?? "", stateActor(row["state"]), term(row)),
   );
@@ -53,7 +51,7 @@ export function buildActorLexicon(files: readonly DataFile[]): ActorLexicon {
       body === undefined
         ? stateActor(row["state"])
         : { id: body["id"] ?? "", kind: body["kind"] as ActorKind, state: undefined };
-    for (const name of list(row["names"])) add(name, "leader", actor);
+    for (const name of listOf(row["names"])) add(name, "leader", actor);
   });
   return { forms: index(forms) };
 }
@@ -69,25 +67,25 @@ function stateActor(id = ""): Actor {
   return { id, kind: "state", state: id };
 }
 
-function term(row: Row): { from?: string; to?: string } {
+function term(row: LexiconRow): { from?: string; to?: string } {
   return {
     ...(row["from"] ? { from: row["from"] } : {}),
     ...(row["to"] ? { to: row["to"] } : {}),
   };
 }
 
-function addStateName(add: Add, row: Row): void {
+function addStateName(add: Add, row: LexiconRow): void {
   const name = row["name"] ?? "";
   // "Korea, South" and "Korea (Republic of)" stand in lists, not in prose.
   if (!/[,(]/.test(name)) add(name, "name", stateActor(row["state"]), term(row));
 }
 
-function addPlace(add: Add, row: Row): void {
+function addPlace(add: Add, row: LexiconRow): void {
   const actor = stateActor(row["state"]);
-  for (const name of list(row["aliases"])) add(name, "name", actor);
-  for (const name of list(row["adjectives"])) add(name, "adjective", actor);
-  for (const name of list(row["seats"])) add(name, "seat", actor);
-  for (const name of list(row["cities"])) add(name, "city", actor);
+  for (const name of listOf(row["aliases"])) add(name, "name", actor);
+  for (const name of listOf(row["adjectives"])) add(name, "adjective", actor);
+  for (const name of listOf(row["seats"])) add(name, "seat", actor);
+  for (const name of listOf(row["cities"])) add(name, "city", actor);
 }
 
 /** Full name, and the last name where it is not also a common word or first name. */
@@ -103,20 +101,6 @@ function addLeader(add: Add, name: string, actor: Actor, years: { from?: string;
     actor.id !== "KOR"
   )
     add(last, "leader", actor, years);
-}
-
-function rowsOf(files: readonly DataFile[], path: string): Row[] {
-  const file = files.find((one) => one.path === path);
-  return file === undefined
-    ? []
-    : parse<Row>(file.text, { columns: true, bom: true, trim: true, skip_empty_lines: true });
-}
-
-function list(cell = ""): string[] {
-  return cell
-    .split(";")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
 }
 
 function index(forms: readonly ActorForm[]): Map<string, readonly ActorForm[]> {

@@ -7,7 +7,7 @@ import { splitSentences } from "../text/sentences.ts";
 import type { Span } from "../text/token.ts";
 import type { Claim, Speaker } from "./claim.ts";
 import { findFrames } from "./frames.ts";
-import { findQuotes, joinQuoted, maskQuotes, type Quote } from "./quotes.ts";
+import { findQuotes, joinQuoted, maskQuotes, spokenWithin, type Quote } from "./quotes.ts";
 import { readSpeaker, SpeakerMemory } from "./speaker.ts";
 import { stanceOf } from "./stance.ts";
 import { isMark, type Frame, type Unit } from "./unit.ts";
@@ -58,7 +58,7 @@ function readUnit(reader: TextReader, { masked, text, span, quotes, day }: Passa
     tokens,
     phrases,
     verbs,
-    quotes: quotes.filter(({ start, end, isSpeech }) => isSpeech && start >= span.start && end <= span.end),
+    quotes: spokenWithin(quotes, span),
   };
 }
 

@@ -20,8 +20,9 @@ export function findQuotes(text: string): Quote[] {
         at++;
         continue;
       }
-      const found = text.indexOf(closing, at + 1);
-      const stop = found < 0 || found >= end ? end : found + 1;
+      // Within the paragraph only: a search to the end of the text for each open quote costs its square.
+      const found = paragraph[0].indexOf(closing, at + 1 - paragraph.index);
+      const stop = found < 0 || paragraph.index + found >= end ? end : paragraph.index + found + 1;
       quotes.push({ start: at, end: stop, isSpeech: looksSpoken(text.slice(at + 1, stop)) });
       at = stop;
     }
@@ -50,15 +51,36 @@ export function maskQuotes(text: string, quotes: readonly Quote[]): string {
   return masked + text.slice(at);
 }
 
+/** Longest stretch that sentences are joined to for the sake of a quote. */
+const LONGEST_JOINED = 5000;
+
 /** Sentences, those that a quote runs across joined into one. */
 export function joinQuoted(sentences: readonly Span[], quotes: readonly Quote[]): Span[] {
   const units: Span[] = [];
+  let next = 0;
   for (const sentence of sentences) {
     const last = units.at(-1);
-    const crosses =
-      last !== undefined && quotes.some(({ start, end }) => start < last.end && end > sentence.start);
-    if (crosses) units[units.length - 1] = { start: last.start, end: Math.max(last.end, sentence.end) };
+    while ((quotes[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
+    const crosses = last !== undefined && (quotes[next]?.start ?? Number.POSITIVE_INFINITY) < last.end;
+    if (crosses && sentence.end - last.start <= LONGEST_JOINED)
+      units[units.length - 1] = { start: last.start, end: Math.max(last.end, sentence.end) };
     else units.push(sentence);
   }
   return units;
+}
+
+/** Quotes of speech that lie within a stretch, found without going through all of them. */
+export function spokenWithin(quotes: readonly Quote[], { start, end }: Span): Quote[] {
+  let [low, high] = [0, quotes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const within: Quote[] = [];
+  for (let k = low; (quotes[k]?.start ?? end) < end; k++) {
+    const quote = quotes[k];
+    if (quote?.isSpeech === true && quote.end <= end) within.push(quote);
+  }
+  return within;
 }

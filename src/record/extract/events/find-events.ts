@@ -4,7 +4,9 @@ import type { Clause } from "../clauses/clause.ts";
 import type { Span } from "../text/token.ts";
 import type { EventTime, TextEvent } from "./event.ts";
 import type { Modality, ResolvedAct } from "./act.ts";
+import type { DisputeLexicon } from "./disputes.ts";
 import { actorsOfGroup } from "./naming.ts";
+import { placeOf } from "./place.ts";
 import { findParticipants, type Participants } from "./participants.ts";
 import type { ReadSentence } from "./reading.ts";
 import { resolveClause } from "./resolve.ts";
@@ -12,7 +14,11 @@ import { quadOf } from "./roots.ts";
 
 /** What is known of the sentence besides its clauses. */
 export interface SentenceFrame {
+  readonly text: string;
   readonly span: Span;
+  /** The document's day. */
+  readonly day: string | undefined;
+  readonly disputes: DisputeLexicon;
   readonly time: EventTime | undefined;
   readonly isQuestion: boolean;
 }
@@ -40,6 +46,7 @@ function eventsOf(
   const { sources, targets } = findParticipants(sentence, clause, withSpeaker, discourse);
   const modality = modalityOf(sentence, clause, found, frame);
   const { root, isReciprocal: isBoth } = aloneOrJoint(sentence, found, sources);
+  const where = placeOf(sentence, clause, { frame, actors: [...sources, ...targets] });
   return pairs({ sources, targets }, { ...found, isReciprocal: isBoth }).map(
     ({ source, target, isReciprocal }) => ({
       root,
@@ -53,7 +60,7 @@ function eventsOf(
       isEvent: modality !== "question" && modality !== "conditional" && modality !== "denied",
       of: found.of,
       time: frame.time,
-      place: undefined,
+      ...where,
       sentence: frame.span,
       trigger: triggerOf(sentence, clause, found),
     }),

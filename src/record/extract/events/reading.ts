@@ -1,6 +1,7 @@
 import type { Clause } from "../clauses/clause.ts";
 import type { Phrase } from "../clauses/phrases.ts";
 import type { Token } from "../text/token.ts";
+import type { ResolvedAct } from "./act.ts";
 import { singular, type ActLexicon, type Condition, type NounAct, type VerbEntry } from "./act-lexicon.ts";
 
 /** A sentence as the later steps see it. */
@@ -9,6 +10,8 @@ export interface ReadSentence {
   readonly phrases: readonly Phrase[];
   readonly clauses: readonly Clause[];
   readonly acts: ActLexicon;
+  /** What clauses were found to say, by their index, so that each is looked at once. */
+  readonly resolved: Map<number, ResolvedAct | undefined>;
 }
 
 const QUANTITIES =
@@ -16,7 +19,7 @@ const QUANTITIES =
 
 /** What a phrase's noun does or is, looking through "a series of". */
 export function nounActOf(
-  { tokens, phrases, acts }: ReadSentence,
+  { tokens, phrases, acts }: Pick<ReadSentence, "tokens" | "phrases" | "acts">,
   phrase: Phrase | undefined,
 ): NounAct | undefined {
   if (phrase === undefined) return undefined;
@@ -26,7 +29,7 @@ export function nounActOf(
   const next = phrases.find(
     ({ prepositionAt, preposition }) => preposition === "of" && prepositionAt === phrase.last + 1,
   );
-  return (QUANTITIES.test(head) ? nounActOf({ tokens, phrases, clauses: [], acts }, next) : undefined) ?? own;
+  return (QUANTITIES.test(head) ? nounActOf({ tokens, phrases, acts }, next) : undefined) ?? own;
 }
 
 function lookNoun(tokens: readonly Token[], phrase: Phrase, acts: ActLexicon): NounAct | undefined {
