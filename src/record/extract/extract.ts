@@ -11,6 +11,7 @@ import { findVerbGroups } from "./clauses/verb-groups.ts";
 import { classifyPair, type PairSpans } from "./events/classify.ts";
 import type { EventRoot } from "./events/roots.ts";
 import { buildActLexicon, type ActLexicon } from "./events/act-lexicon.ts";
+import { buildAsideLexicon, type AsideLexicon } from "./events/asides.ts";
 import { buildDisputeLexicon, type DisputeLexicon } from "./events/disputes.ts";
 import { findTime } from "./events/dates.ts";
 import type { TextEvent } from "./events/event.ts";
@@ -26,6 +27,7 @@ export interface TextReader {
   readonly acts: ActLexicon;
   readonly cues: CueLexicon;
   readonly disputes: DisputeLexicon;
+  readonly asides: AsideLexicon;
   readonly tagger: Tagger;
   readonly traits: VerbTraits;
 }
@@ -41,6 +43,7 @@ export async function openTextReader(files: readonly DataFile[]): Promise<TextRe
     acts,
     cues,
     disputes: buildDisputeLexicon(files),
+    asides: buildAsideLexicon(files),
     tagger: await loadTagger((lemma) => acts.verbs.has(lemma) || cues.has(lemma)),
     traits: {
       isReport: (lemma) => kindsOf(lemma).includes("report"),
@@ -84,6 +87,7 @@ export function extractEvents(reader: TextReader, text: string, day?: string): T
       span,
       day,
       disputes: reader.disputes,
+      asides: reader.asides,
       time: findTime(text, sentence.tokens, day),
       isQuestion: isQuestion(sentence.tokens),
     };

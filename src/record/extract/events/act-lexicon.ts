@@ -41,7 +41,7 @@ export interface NounAct {
 
 /** Something that must stand after a verb for a line to hold. */
 export interface Condition {
-  readonly kind: "class" | "word" | "actor" | "person" | "preposition";
+  readonly kind: "class" | "word" | "actor" | "person" | "preposition" | "subject";
   readonly values: readonly string[];
 }
 
@@ -112,6 +112,8 @@ function conditionOf(text: string): Condition[] {
       return [{ kind: "class", values }];
     case "=":
       return [{ kind: "word", values }];
+    case "~":
+      return [{ kind: "subject", values }];
     case ">":
       return [{ kind: "preposition", values }];
     case "#":

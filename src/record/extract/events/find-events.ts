@@ -4,6 +4,7 @@ import type { Clause } from "../clauses/clause.ts";
 import type { Span } from "../text/token.ts";
 import type { EventTime, TextEvent } from "./event.ts";
 import type { Modality, ResolvedAct } from "./act.ts";
+import { isAside, isIdleSubject, type AsideLexicon } from "./asides.ts";
 import type { DisputeLexicon } from "./disputes.ts";
 import { actorsOfGroup } from "./naming.ts";
 import { placeOf } from "./place.ts";
@@ -11,6 +12,7 @@ import { findParticipants, type Participants } from "./participants.ts";
 import type { ReadSentence } from "./reading.ts";
 import { resolveClause } from "./resolve.ts";
 import { quadOf } from "./roots.ts";
+import { isSupposed, saysNone } from "./unreal.ts";
 
 /** What is known of the sentence besides its clauses. */
 export interface SentenceFrame {
@@ -19,6 +21,7 @@ export interface SentenceFrame {
   /** The document's day. */
   readonly day: string | undefined;
   readonly disputes: DisputeLexicon;
+  readonly asides: AsideLexicon;
   readonly time: EventTime | undefined;
   readonly isQuestion: boolean;
 }
@@ -26,9 +29,12 @@ export interface SentenceFrame {
 /** Events that a sentence's main clauses tell, with who does them to whom. */
 export function findEvents(sentence: ReadSentence, discourse: Discourse, frame: SentenceFrame): TextEvent[] {
   const events: TextEvent[] = [];
+  const { asides, text, span } = frame;
+  const isOff = isAside(asides, text.slice(span.start, span.end));
   for (const clause of sentence.clauses) {
     if (clause.relation !== "main" && clause.relation !== "joined") continue;
-    const found = resolveClause(sentence, clause);
+    const isIdle = isOff || isIdleSubject(asides, sentence, clause);
+    const found = isIdle ? undefined : resolveClause(sentence, clause);
     if (found !== undefined) events.push(...eventsOf(sentence, clause, found, discourse, frame));
     discourse.noteSubject(actorsOfGroup(sentence, clause.subject, discourse));
   }
@@ -118,6 +124,8 @@ function modalityOf(
   frame: SentenceFrame,
 ): Modality {
   if (frame.isQuestion) return "question";
+  if (saysNone(sentence, clause, found)) return "denied";
+  if (isSupposed(sentence, clause, found)) return "conditional";
   const isCondition = sentence.clauses.some(({ relation }) => relation === "condition");
   return isCondition &&
     found.modality === "intended" &&
@@ -143,8 +151,22 @@ function triggerOf({ tokens }: ReadSentence, clause: Clause, found: ResolvedAct)
   return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
+/** Each event once; none without anyone in it, and none that lacks someone beside the same one with them. */
 function unique(events: readonly TextEvent[]): TextEvent[] {
   const key = ({ root, source, target, modality }: TextEvent) =>
     `${root} ${source?.id} ${target?.id} ${modality}`;
-  return events.filter((event, k) => events.findIndex((other) => key(other) === key(event)) === k);
+  const isFuller = ({ root, source, target }: TextEvent) =>
+    events.some(
+      (other) =>
+        other.root === root &&
+        other.source !== undefined &&
+        other.target !== undefined &&
+        (source?.id === other.source.id || target?.id === other.target.id),
+    );
+  const isWhole = (event: TextEvent) =>
+    (event.source !== undefined && event.target !== undefined) ||
+    ((event.source !== undefined || event.target !== undefined) && !isFuller(event));
+  return events.filter(
+    (event, k) => isWhole(event) && events.findIndex((other) => key(other) === key(event)) === k,
+  );
 }

@@ -94,14 +94,19 @@ export function contentNoun(
 /** "gave Moscow drones": what is given after whom it is given to. */
 function second({ after, verb }: Clause, object: Phrase): Phrase[] {
   const next = after.find(({ first }) => first === object.last + 1);
+  // "supplied Kyiv with howitzers"
+  const isGiven =
+    next?.preposition === undefined || (next.preposition === "with" && GIVES_WITH.has(verb.lemma));
   return verb.isPassive ||
     next === undefined ||
-    next.preposition !== undefined ||
+    !isGiven ||
     next.isTime ||
     object.mentions.length === 0
     ? []
     : [next];
 }
+
+const GIVES_WITH = new Set(["supply", "provide", "equip", "furnish", "arm", "present"]);
 
 function joined({ after }: Clause, object: Phrase): Phrase[] {
   return after.filter((phrase) => phrase !== object && phrase.group === object.group);
@@ -187,6 +192,11 @@ function conditionFits(sentence: ReadSentence, clause: Clause, condition: Condit
         object !== undefined &&
         (object.mentions.length > 0 || nounActOf(sentence, object)?.name === "prisoner")
       );
+    case "subject": {
+      const subject = clause.subject.find(({ isTime }) => !isTime);
+      const noun = nounActOf(sentence, subject);
+      return noun !== undefined && condition.values.includes(noun.name);
+    }
     case "preposition":
       return clause.after.some(
         ({ preposition }) => preposition !== undefined && condition.values.includes(preposition),
