@@ -108,29 +108,41 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const few = Array.from({ length: 20 }, () => sentences.join(" "));
 const quick = await readAll(few.map(bytesOf));
 const rate = (few.length * sentences.length) / quick.seconds;
-say("sentences a second: events, claims, surveys, one core", rate, "/s", `limit 500: ${rate >= 500 ? "met" : "NOT met"}`);
+say(
+  "sentences a second: events, claims, surveys, one core",
+  rate,
+  "/s",
+  `limit 500: ${rate >= 500 ? "met" : "NOT met"}`,
+);
 say("start: program, lexicon and tagger", quick.startSeconds, "s", most(quick.startSeconds, 2, "s"));
 say("  most memory held by that process", quick.memoryMb, "MB", most(quick.memoryMb, 300, "MB"));
 
 const MEGA = 1_000_000;
 const SIZES = (process.argv[4] ?? "1,2,4,8").split(",").map(Number);
 const SHAPES: Readonly<Record<string, (letters: number) => string>> = {
-  "prose": prose,
+  prose: prose,
   "no sentence ends": repeated("Russia and China said that Iran would attack Israel, and "),
   "no spaces": repeated("abcdefghij"),
-  "quotes": repeated('"We will not," he said. “They must,” she said, "and soon." '),
+  quotes: repeated('"We will not," he said. “They must,” she said, "and soon." '),
   "open quotes": repeated('He said "we will. '),
-  "names": repeated("Russia, China, Iran, Israel, Vladimir Putin, the United States of America and Xi Jinping met. "),
-  "commas": repeated(","),
-  "digits": repeated("1997 12 "),
-  "capitals": repeated("Ab Cd "),
-  "speakers": repeated("Smith: We met.\n"),
+  names: repeated(
+    "Russia, China, Iran, Israel, Vladimir Putin, the United States of America and Xi Jinping met. ",
+  ),
+  commas: repeated(","),
+  digits: repeated("1997 12 "),
+  capitals: repeated("Ab Cd "),
+  speakers: repeated("Smith: We met.\n"),
   "blank lines": repeated("\n \n"),
-  "page": (letters) => `<!doctype html><html><body><article><p>${prose(letters).replaceAll(/\n\n/g, "</p><p>")}</p></article></body></html>`,
-  "page of divs": (letters) => `<html><body>${repeated("<div><span>Iran met Iraq.</span></div>")(letters)}</body></html>`,
-  "feed": (letters) => `<rss><channel>${repeated("<item><title>Iran met Iraq</title><description>Iran met Iraq in Basra on Monday.</description></item>")(letters).replace(/<item>(?:(?!<\/item>)[^])*$/, "")}</channel></rss>`,
+  page: (letters) =>
+    `<!doctype html><html><body><article><p>${prose(letters).replaceAll(/\n\n/g, "</p><p>")}</p></article></body></html>`,
+  "page of divs": (letters) =>
+    `<html><body>${repeated("<div><span>Iran met Iraq.</span></div>")(letters)}</body></html>`,
+  feed: (letters) =>
+    `<rss><channel>${repeated("<item><title>Iran met Iraq</title><description>Iran met Iraq in Basra on Monday.</description></item>")(letters).replace(/<item>(?:(?!<\/item>)[^])*$/, "")}</channel></rss>`,
 };
-console.log(`\nGrowth with size, seconds (most memory, MB)\n${"".padEnd(20)}${SIZES.map((size) => `${size} MB`.padStart(16)).join("")}   last / first`);
+console.log(
+  `\nGrowth with size, seconds (most memory, MB)\n${"".padEnd(20)}${SIZES.map((size) => `${size} MB`.padStart(16)).join("")}   last / first`,
+);
 const only = process.argv[3];
 for (const [name, make] of Object.entries(SHAPES)) {
   if (only !== undefined && !name.startsWith(only)) continue;
@@ -138,9 +150,13 @@ for (const [name, make] of Object.entries(SHAPES)) {
   for (const size of SIZES) told.push(await readAll([bytesOf(make(size * MEGA))]));
   const [one] = told;
   const times = told.map(({ seconds, memoryMb, refused, crashed }) =>
-    `${seconds.toFixed(2)} (${memoryMb.toFixed(0)})${refused > 0 ? " refused" : ""}${crashed.length > 0 ? " CRASHED" : ""}`.padStart(16),
+    `${seconds.toFixed(2)} (${memoryMb.toFixed(0)})${refused > 0 ? " refused" : ""}${crashed.length > 0 ? " CRASHED" : ""}`.padStart(
+      16,
+    ),
   );
-  console.log(`${name.padEnd(20)}${times.join("")}   ${((told.at(-1)?.seconds ?? 0) / (one?.seconds ?? 1)).toFixed(1)}`);
+  console.log(
+    `${name.padEnd(20)}${times.join("")}   ${((told.at(-1)?.seconds ?? 0) / (one?.seconds ?? 1)).toFixed(1)}`,
+  );
 }
 
 console.log("");
@@ -148,7 +164,16 @@ const inputs = [...mutatedInputs({ seed: 6, count: COUNT, mostLetters: 20_000 })
 const fuzzed = await readAll(inputs.map(({ bytes }) => bytes));
 const { read, refused, crashed, slowest } = fuzzed;
 say(`${COUNT} mutated inputs: ${read} read, ${refused} refused, crashed`, crashed.length, "", crashed[0]);
-say(`  slowest: number ${slowest.at}, ${inputs[slowest.at]?.kind}, ${inputs[slowest.at]?.bytes.length} bytes`, slowest.seconds, "s");
+say(
+  `  slowest: number ${slowest.at}, ${inputs[slowest.at]?.kind}, ${inputs[slowest.at]?.bytes.length} bytes`,
+  slowest.seconds,
+  "s",
+);
 say("  all of them", fuzzed.seconds, "s");
-say("  most memory held by the process that reads them", fuzzed.memoryMb, "MB", most(fuzzed.memoryMb, 300, "MB"));
+say(
+  "  most memory held by the process that reads them",
+  fuzzed.memoryMb,
+  "MB",
+  most(fuzzed.memoryMb, 300, "MB"),
+);
 rmSync(folder, { recursive: true, force: true });

@@ -136,7 +136,10 @@ function addLeader(add: Add, name: string, actor: Actor, years: { from?: string;
 }
 
 function withoutAccents(name: string): string {
-  return name.normalize("NFD").replaceAll(/\p{Mn}/gu, "").replaceAll("ı", "i");
+  return name
+    .normalize("NFD")
+    .replaceAll(/\p{Mn}/gu, "")
+    .replaceAll("ı", "i");
 }
 
 function index(forms: readonly ActorForm[]): Map<string, readonly ActorForm[]> {

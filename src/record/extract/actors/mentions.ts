@@ -116,8 +116,7 @@ function fits(tokens: readonly Token[], k: number, form: ActorForm): boolean {
 /** Between namesakes: what holds on the day, then names before cities, cities before people, then the latest. */
 function choose(forms: readonly ActorForm[], days: readonly string[]): ActorForm | undefined {
   if (forms.length < 2) return forms[0];
-  const rank = (form: ActorForm) =>
-    (holds(form, days) ? 0 : 100) + ORDER.indexOf(form.form) * 10;
+  const rank = (form: ActorForm) => (holds(form, days) ? 0 : 100) + ORDER.indexOf(form.form) * 10;
   return [...forms].sort((p, q) => rank(p) - rank(q) || ((p.to ?? "9999") < (q.to ?? "9999") ? 1 : -1))[0];
 }
 
@@ -175,9 +174,7 @@ function inOffice(
 ): Actor {
   if (isFormer(tokens, at)) return { ...actor, kind: "person", office: "former" };
   if (days.length === 0 || form.from === undefined) return { ...actor, office: "undated" };
-  return holds(form, days)
-    ? { ...actor, office: "held" }
-    : { ...actor, kind: "person", office: "not-held" };
+  return holds(form, days) ? { ...actor, office: "held" } : { ...actor, kind: "person", office: "not-held" };
 }
 
 const AGAINST_OR_FOR = new Set(["anti", "pro", "non", "ex", "former"]);

@@ -74,7 +74,13 @@ function largePage(
   const title = clean(page.querySelector("title")?.textContent ?? "") || undefined;
   const paragraphs = plainParagraphs(html);
   if (paragraphs.length === 0 && title === undefined) throw unreadable("holds no text");
-  return { format: "html", title, date: dayOf(dateIn(page)), address, original: withTitle(title, paragraphs) };
+  return {
+    format: "html",
+    title,
+    date: dayOf(dateIn(page)),
+    address,
+    original: withTitle(title, paragraphs),
+  };
 }
 
 function isLarge(html: string): boolean {

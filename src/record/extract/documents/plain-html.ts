@@ -40,7 +40,7 @@ export function plainParagraphs(html: string): string[] {
     if (text !== "") paragraphs.push(text);
     line = [];
   };
-  for (let at = 0; at < html.length; ) {
+  for (let at = 0; at < html.length;) {
     const open = html.indexOf("<", at);
     line.push(html.slice(at, open < 0 ? html.length : open));
     if (open < 0) break;

@@ -57,5 +57,8 @@ export function isIdleSubject({ subjects }: AsideLexicon, { tokens }: ReadSenten
 function anyOf(words: readonly string[]): RegExp {
   const longestFirst = [...words].sort((p, q) => q.length - p.length);
   // Without any words nothing may match, not even the empty string.
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longestFirst.length === 0 ? "(?!)" : longestFirst.join("|")})(?![\\p{L}\\p{N}-])`, "u");
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:${longestFirst.length === 0 ? "(?!)" : longestFirst.join("|")})(?![\\p{L}\\p{N}-])`,
+    "u",
+  );
 }

@@ -81,4 +81,3 @@ function disputeOf(row: LexiconRow, claims: readonly LexiconRow[]): Dispute {
 function escaped(name: string): string {
   return name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
-

@@ -97,11 +97,7 @@ function second({ after, verb }: Clause, object: Phrase): Phrase[] {
   // "supplied Kyiv with howitzers"
   const isGiven =
     next?.preposition === undefined || (next.preposition === "with" && GIVES_WITH.has(verb.lemma));
-  return verb.isPassive ||
-    next === undefined ||
-    !isGiven ||
-    next.isTime ||
-    object.mentions.length === 0
+  return verb.isPassive || next === undefined || !isGiven || next.isTime || object.mentions.length === 0
     ? []
     : [next];
 }
