@@ -2,10 +2,10 @@ import type { Actor } from "../actors/actor.ts";
 import type { Discourse } from "../actors/coreference.ts";
 import type { Clause } from "../clauses/clause.ts";
 import type { Span } from "../text/token.ts";
-import type { EventTime, TextEvent } from "./event.ts";
+import type { TextEvent } from "./event.ts";
+import type { SentenceFrame } from "./frame.ts";
 import type { Modality, ResolvedAct } from "./act.ts";
-import { isAside, isIdleSubject, type AsideLexicon } from "./asides.ts";
-import type { DisputeLexicon } from "./disputes.ts";
+import { isAside, isIdleSubject } from "./asides.ts";
 import { actorsOfGroup } from "./naming.ts";
 import { placeOf } from "./place.ts";
 import { findParticipants, type Participants } from "./participants.ts";
@@ -13,18 +13,6 @@ import type { ReadSentence } from "./reading.ts";
 import { resolveClause } from "./resolve.ts";
 import { quadOf } from "./roots.ts";
 import { isSupposed, saysNone } from "./unreal.ts";
-
-/** What is known of the sentence besides its clauses. */
-export interface SentenceFrame {
-  readonly text: string;
-  readonly span: Span;
-  /** The document's day. */
-  readonly day: string | undefined;
-  readonly disputes: DisputeLexicon;
-  readonly asides: AsideLexicon;
-  readonly time: EventTime | undefined;
-  readonly isQuestion: boolean;
-}
 
 /** Events that a sentence's main clauses tell, with who does them to whom. */
 export function findEvents(sentence: ReadSentence, discourse: Discourse, frame: SentenceFrame): TextEvent[] {

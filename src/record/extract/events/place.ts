@@ -2,7 +2,7 @@ import type { Actor } from "../actors/actor.ts";
 import type { Clause } from "../clauses/clause.ts";
 import { claimsOn, findDispute } from "./disputes.ts";
 import type { TextEvent } from "./event.ts";
-import type { SentenceFrame } from "./find-events.ts";
+import type { SentenceFrame } from "./frame.ts";
 import type { ReadSentence } from "./reading.ts";
 
 const WHERE = new Set(["in", "near", "at", "off", "outside", "inside", "across", "along", "over", "around"]);
