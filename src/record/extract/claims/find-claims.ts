@@ -114,9 +114,10 @@ interface TranscriptLine {
 
 /** "WALLACE: Will you be there?": a name in capitals and a colon, at the start of a paragraph. */
 function transcriptLine(reader: TextReader, text: string, { start, end }: Span): TranscriptLine | undefined {
-  const match = /^["“]?((?:\p{Lu}[\p{Lu}.'’-]+ ?){1,4}(?:\([^)]{1,30}\))?):\s+(?=\S)/u.exec(
-    text.slice(start, end),
-  );
+  const match =
+    /^["“]?(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3} ?(?:\([^)]{1,30}\))?):\s+(?=\S)/u.exec(
+      text.slice(start, end),
+    );
   const name = match?.[1];
   if (match === null || name === undefined || !/\p{Lu}{3}/u.test(name)) return undefined;
   const from = start + match[0].indexOf(name);
