@@ -57,6 +57,7 @@ export { quadOf } from "./extract/events/roots.ts";
 export { extractClaims } from "./extract/claims/find-claims.ts";
 export type { Claim } from "./extract/claims/claim.ts";
 export { readDocuments } from "./extract/documents/read-documents.ts";
+export type { DocumentInput } from "./extract/documents/read-documents.ts";
 export type { TextDocument } from "./extract/documents/document.ts";
 export { extractItems } from "./extract/items/read-items.ts";
 export type { TextItems } from "./extract/items/read-items.ts";

@@ -7,12 +7,15 @@ import {
   openTextReader,
   readDocuments,
   type Claim,
+  type DocumentInput,
   type SurveyFinding,
   type TextDocument,
   type TextEvent,
   type TextItems,
+  type TextReader,
 } from "../record/index.ts";
 import { fetchPage, PAGE_RULES, readInput, type PageRules } from "../store/index.ts";
+import { sweptEarly } from "./memory.ts";
 import { readRecordFiles } from "./open-record.ts";
 import type { Settings } from "./settings.ts";
 
@@ -52,24 +55,34 @@ export async function readTextFrom(
   const given = isAddress
     ? await fetchPage(input, rules)
     : { bytes: await readInput(input, MOST_BYTES), contentType: undefined, address: undefined };
-  const documents = await readDocuments(given);
   const reader = await openTextReader(readRecordFiles(settings.recordFolder));
-  return {
-    schema: "entente/reading@1",
-    input,
-    documents: documents.map((document) => {
-      const day = date ?? document.date;
-      const claims = extractClaims(reader, document.original, day);
-      return {
-        ...document,
-        date: day,
-        events: extractEvents(reader, document.original, day),
-        claims,
-        surveys: extractSurveys(reader, document.original, day),
-        ...extractItems(reader, document.original, { claims, day }),
-      };
-    }),
-  };
+  const documents = await sweptEarly(() => readGiven(reader, given, date));
+  return { schema: "entente/reading@1", input, documents };
+}
+
+/**
+ * Reads bytes at hand with a reader opened before.
+ *
+ * In:     what was given; a day that stands in for the documents' own.
+ * Throws: as `readTextFrom` for what cannot be read as text.
+ */
+export async function readGiven(
+  reader: TextReader,
+  given: DocumentInput,
+  date?: string,
+): Promise<readonly ReadDocument[]> {
+  return (await readDocuments(given)).map((document) => {
+    const day = date ?? document.date;
+    const claims = extractClaims(reader, document.original, day);
+    return {
+      ...document,
+      date: day,
+      events: extractEvents(reader, document.original, day),
+      claims,
+      surveys: extractSurveys(reader, document.original, day),
+      ...extractItems(reader, document.original, { claims, day }),
+    };
+  });
 }
 
 function checkDay(date: string): void {

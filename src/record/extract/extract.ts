@@ -13,6 +13,8 @@ import { answerTo } from "./events/answers.ts";
 import { classifyPair, type PairSpans } from "./events/classify.ts";
 import type { EventRoot } from "./events/roots.ts";
 import { buildActLexicon, type ActLexicon } from "./events/act-lexicon.ts";
+import { buildAsideLexicon, type AsideLexicon } from "./events/asides.ts";
+import { buildDisputeLexicon, type DisputeLexicon } from "./events/disputes.ts";
 import { findTime } from "./events/dates.ts";
 import type { TextEvent } from "./events/event.ts";
 import { findEvents } from "./events/find-events.ts";
@@ -29,6 +31,8 @@ export interface TextReader {
   readonly acts: ActLexicon;
   readonly cues: CueLexicon;
   readonly items: ItemLexicon;
+  readonly disputes: DisputeLexicon;
+  readonly asides: AsideLexicon;
   readonly tagger: Tagger;
   readonly traits: VerbTraits;
 }
@@ -44,6 +48,8 @@ export async function openTextReader(files: readonly DataFile[]): Promise<TextRe
     acts,
     cues,
     items: buildItemLexicon(files),
+    disputes: buildDisputeLexicon(files),
+    asides: buildAsideLexicon(files),
     tagger: await loadTagger((lemma) => acts.verbs.has(lemma) || cues.has(lemma)),
     traits: {
       isReport: (lemma) => kindsOf(lemma).includes("report"),
@@ -69,7 +75,7 @@ export function parseSentence(reader: TextReader, text: string, span: Span, day?
   const isTaken = (k: number) => phrases.some(({ first, last }) => k >= first && k <= last);
   const verbs = findVerbGroups(tokens, isTaken);
   const clauses = findClauses({ tokens, phrases, verbs, traits: reader.traits });
-  return { span, tokens, mentions, phrases, clauses, acts: reader.acts };
+  return { span, tokens, mentions, phrases, clauses, acts: reader.acts, resolved: new Map() };
 }
 
 /**
@@ -85,7 +91,11 @@ export function extractEvents(reader: TextReader, text: string, day?: string): T
   for (const span of splitSentences(text)) {
     const sentence = parseSentence(reader, text, span, day);
     const frame = {
+      text,
       span,
+      day,
+      disputes: reader.disputes,
+      asides: reader.asides,
       time: findTime(text, sentence.tokens, day),
       isQuestion: isQuestion(sentence.tokens),
     };

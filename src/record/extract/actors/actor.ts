@@ -18,6 +18,11 @@ export interface Actor {
   readonly kind: ActorKind;
   /** The state it is, or that it is of; absent for what belongs to none. */
   readonly state: string | undefined;
+  /**
+   * For someone who is named: whether they were in office on the day. `undated` when no day or no term is known, so that the name is
+   * read as the government's on trust; `former` and `not-held` are persons of their state and do not act for it.
+   */
+  readonly office?: "held" | "undated" | "former" | "not-held";
 }
 
 /** How a form names its actor. */
@@ -31,4 +36,6 @@ export interface ActorForm {
   readonly actor: Actor | undefined;
   readonly from?: string;
   readonly to?: string;
+  /** Span in which the state existed, for forms that have no term of their own. */
+  readonly existed?: { readonly from: string; readonly to: string | undefined };
 }

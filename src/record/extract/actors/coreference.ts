@@ -18,7 +18,7 @@ export class Discourse {
     for (const mention of mentions) {
       if (mention.isPart) continue;
       this.#recent = [...this.#recent.filter(({ id }) => id !== mention.actor.id), mention.actor].slice(-6);
-      const surname = surnameAfter(tokens, mention);
+      const surname = fullName(tokens, mention) ?? surnameAfter(tokens, mention);
       if (surname !== undefined) this.#people.set(surname, mention.actor);
     }
   }
@@ -43,6 +43,11 @@ export class Discourse {
   get state(): Actor | undefined {
     return this.#recent.findLast(({ kind }) => kind === "state");
   }
+}
+
+/** The last word of a leader's full name: the surname alone means them from here on. */
+function fullName(tokens: readonly Token[], { first, last, form }: Mention): string | undefined {
+  return form === "leader" && last > first ? tokens[last]?.text : undefined;
 }
 
 const TITLES =

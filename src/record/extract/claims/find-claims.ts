@@ -7,7 +7,7 @@ import { splitSentences } from "../text/sentences.ts";
 import type { Span } from "../text/token.ts";
 import type { Claim, Speaker } from "./claim.ts";
 import { findFrames } from "./frames.ts";
-import { findQuotes, joinQuoted, maskQuotes, type Quote } from "./quotes.ts";
+import { findQuotes, joinQuoted, maskQuotes, spokenWithin, type Quote } from "./quotes.ts";
 import { retag } from "./retag.ts";
 import { readSpeaker, SpeakerMemory } from "./speaker.ts";
 import { stanceOf } from "./stance.ts";
@@ -70,7 +70,7 @@ function readUnit(reader: TextReader, { masked, text, span, quotes, day }: Passa
     tokens,
     phrases,
     verbs,
-    quotes: quotes.filter(({ start, end, isSpeech }) => isSpeech && start >= span.start && end <= span.end),
+    quotes: spokenWithin(quotes, span),
   };
 }
 
@@ -152,9 +152,10 @@ interface TranscriptLine {
 
 /** "WALLACE: Will you be there?": a name in capitals and a colon, at the start of a paragraph. */
 function transcriptLine(reader: TextReader, text: string, { start, end }: Span): TranscriptLine | undefined {
-  const match = /^["“]?((?:\p{Lu}[\p{Lu}.'’-]+ ?){1,4}(?:\([^)]{1,30}\))?):\s+(?=\S)/u.exec(
-    text.slice(start, end),
-  );
+  const match =
+    /^["“]?(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3} ?(?:\([^)]{1,30}\))?):\s+(?=\S)/u.exec(
+      text.slice(start, end),
+    );
   const name = match?.[1];
   if (match === null || name === undefined || !/\p{Lu}{3}/u.test(name)) return undefined;
   const from = start + match[0].indexOf(name);

@@ -29,7 +29,10 @@ export function findQuotes(text: string): Quote[] {
         continue;
       }
       const isSingle = closing === "’" || closing === "'";
-      const found = isSingle ? closingSingle(text, at, closing) : text.indexOf(closing, at + closing.length);
+      // Within the paragraph only: a search to the end of the text for each open quote costs its square.
+      const inside = paragraph[0].indexOf(closing, at + closing.length - paragraph.index);
+      const double = inside < 0 ? -1 : paragraph.index + inside;
+      const found = isSingle ? closingSingle(text, at, closing) : double;
       const isOpen = found < 0 || found >= end;
       // An apostrophe that nothing closes is none of a quote.
       if (isOpen && (isSingle || closing === "''")) {
@@ -46,8 +49,8 @@ export function findQuotes(text: string): Quote[] {
 
 /** Where a single mark closes: not inside a word, not after the s of a plural unless a mark of speech stands before it. */
 function closingSingle(text: string, at: number, closing: string): number {
-  for (let k = text.indexOf(closing, at + 1); k >= 0; k = text.indexOf(closing, k + 1)) {
-    if (k - at > LONGEST) return -1;
+  const near = text.slice(0, at + LONGEST);
+  for (let k = near.indexOf(closing, at + 1); k >= 0; k = near.indexOf(closing, k + 1)) {
     if (/[\p{L}\p{N}]/u.test(text.charAt(k + 1)) || text.charAt(k - 1) === " ") continue;
     const isPlural = text.charAt(k - 1) === "s" && /^[ ]\p{Ll}/u.test(text.slice(k + 1, k + 3));
     if (!isPlural) return k;
@@ -87,17 +90,39 @@ function signs(text: string, { start, end }: Span): boolean {
   return /^(?:–|—|―|--|-)\s*\p{Lu}/u.test(text.slice(start, end)) && end - start < 120;
 }
 
+/** Longest stretch that sentences are joined to for the sake of a quote. */
+const LONGEST_JOINED = 5000;
+
 /** Sentences joined into one where a quote runs across them, or where a dash and a name follow it. */
 export function joinQuoted(text: string, sentences: readonly Span[], quotes: readonly Quote[]): Span[] {
   const units: Span[] = [];
+  let next = 0;
   for (const sentence of sentences) {
     const last = units.at(-1);
-    const crosses =
-      last !== undefined && quotes.some(({ start, end }) => start < last.end && end > sentence.start);
-    const ends = last !== undefined && quotes.some(({ end, isSpeech }) => isSpeech && end === last.end);
-    if (crosses || (ends && signs(text, sentence)))
+    while ((quotes[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
+    const crosses = last !== undefined && (quotes[next]?.start ?? Number.POSITIVE_INFINITY) < last.end;
+    const before = quotes[next - 1];
+    const ends = last !== undefined && before?.isSpeech === true && before.end === last.end;
+    const isShort = last !== undefined && sentence.end - last.start <= LONGEST_JOINED;
+    if (isShort && (crosses || (ends && signs(text, sentence))))
       units[units.length - 1] = { start: last.start, end: Math.max(last.end, sentence.end) };
     else units.push(sentence);
   }
   return units;
+}
+
+/** Quotes of speech that lie within a stretch, found without going through all of them. */
+export function spokenWithin(quotes: readonly Quote[], { start, end }: Span): Quote[] {
+  let [low, high] = [0, quotes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const within: Quote[] = [];
+  for (let k = low; (quotes[k]?.start ?? end) < end; k++) {
+    const quote = quotes[k];
+    if (quote?.isSpeech === true && quote.end <= end) within.push(quote);
+  }
+  return within;
 }

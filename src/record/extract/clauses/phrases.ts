@@ -121,9 +121,11 @@ const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|
 function isInside(tokens: readonly Token[], j: number): boolean {
   const token = tokens[j];
   if (token === undefined) return false;
-  if (INSIDE.has(token.pos)) return true;
+  if (INSIDE.has(token.pos) && token.lower !== "per") return true;
   if (token.pos === "PRON") return /^(?:their|its|his|her|our|my|your|whose)$/.test(token.lower);
   const next = tokens[j + 1];
+  // "an 80 per cent tariff"
+  if (token.lower === "per") return next?.lower === "cent" && tokens[j - 1]?.pos === "NUM";
   if (token.pos === "ADV")
     return (
       token.lower !== "as" && (next?.pos === "NUM" || (next?.pos === "ADJ" && tokens[j + 2]?.pos === "NOUN"))

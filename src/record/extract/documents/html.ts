@@ -1,6 +1,7 @@
 import { EntenteError } from "../../../core/index.ts";
 import { dayOf } from "./day.ts";
 import type { TextDocument } from "./document.ts";
+import { plainParagraphs } from "./plain-html.ts";
 
 /** The little of a page's tree that is used here. */
 interface PageNode {
@@ -21,7 +22,10 @@ const BLOCKS =
   /^(?:P|DIV|SECTION|ARTICLE|MAIN|HEADER|H[1-6]|LI|UL|OL|DL|DT|DD|BLOCKQUOTE|PRE|TABLE|THEAD|TBODY|TR|FIGURE|FIGCAPTION|HR|BODY)$/;
 const DATES =
   'meta[property="article:published_time"], meta[name="date"], meta[name="pubdate"], meta[name="publish-date"], meta[name="DC.date.issued"], meta[itemprop="datePublished"]';
-const MOST_ELEMENTS = 200_000;
+/** Elements up to which a page is weighed as a tree; the time that takes grows with their square. */
+const MOST_ELEMENTS = 3000;
+/** Letters in which a large page's title and date are looked for. */
+const HEAD_LETTERS = 50_000;
 
 /**
  * The article of a web page, without menus, advertisements and other furniture.
@@ -32,6 +36,7 @@ export async function readHtml(html: string, address: string | undefined): Promi
   const { Readability } = await import("@mozilla/readability");
   const { parseHTML } = await import("linkedom");
   try {
+    if (isLarge(html)) return largePage(parseHTML, html, address);
     const page = treeOf(parseHTML, html);
     const date = dayOf(dateIn(page));
     const named = clean(page.querySelector("title")?.textContent ?? "");
@@ -57,8 +62,37 @@ export async function readHtml(html: string, address: string | undefined): Promi
   }
 }
 
+/** A page of more elements than can be weighed: its paragraphs in order, without the furniture that its elements name. */
+function largePage(
+  parse: (html: string) => unknown,
+  html: string,
+  address: string | undefined,
+): TextDocument {
+  const head = html.slice(0, HEAD_LETTERS);
+  const end = head.search(/<\/head\b|<body\b/i);
+  const page = treeOf(parse, end < 0 ? "" : `<html>${head.slice(0, end)}</html>`);
+  const title = clean(page.querySelector("title")?.textContent ?? "") || undefined;
+  const paragraphs = plainParagraphs(html);
+  if (paragraphs.length === 0 && title === undefined) throw unreadable("holds no text");
+  return {
+    format: "html",
+    title,
+    date: dayOf(dateIn(page)),
+    address,
+    original: withTitle(title, paragraphs),
+  };
+}
+
+function isLarge(html: string): boolean {
+  let count = 0;
+  for (let at = html.indexOf("<"); at >= 0 && count <= MOST_ELEMENTS; at = html.indexOf("<", at + 1))
+    if (html[at + 1] !== "/") count++;
+  return count > MOST_ELEMENTS;
+}
+
 /** Paragraphs of a piece of HTML such as a feed's summary. */
 export async function paragraphsOfHtml(html: string): Promise<string[]> {
+  if (isLarge(html)) return plainParagraphs(html);
   const { parseHTML } = await import("linkedom");
   const page = treeOf(parseHTML, `<html><body>${html}</body></html>`);
   for (const node of page.querySelectorAll(FURNITURE)) node.remove();

@@ -1,5 +1,5 @@
-import { parse } from "csv-parse/sync";
 import type { DataFile } from "../../sources/core/rows.ts";
+import { lexiconRows, listOf, type LexiconRow } from "../lexicon-rows.ts";
 import { ROOTS, type EventRoot } from "./roots.ts";
 
 /** What kind of life a tie or an event belongs to. */
@@ -41,7 +41,7 @@ export interface NounAct {
 
 /** Something that must stand after a verb for a line to hold. */
 export interface Condition {
-  readonly kind: "class" | "word" | "actor" | "person" | "preposition";
+  readonly kind: "class" | "word" | "actor" | "person" | "preposition" | "subject";
   readonly values: readonly string[];
 }
 
@@ -66,12 +66,10 @@ export interface ActLexicon {
   readonly nouns: ReadonlyMap<string, NounAct>;
 }
 
-type Row = Readonly<Record<string, string>>;
-
 /** Builds the lexicon of acts from `data/lexicon/verbs.csv` and `data/lexicon/nouns.csv`. */
 export function buildActLexicon(files: readonly DataFile[]): ActLexicon {
   const verbs = new Map<string, VerbEntry[]>();
-  for (const row of rowsOf(files, "lexicon/verbs.csv")) {
+  for (const row of lexiconRows(files, "lexicon/verbs.csv")) {
     for (const entry of entriesOf(row)) {
       const own = verbs.get(entry.lemma);
       if (own === undefined) verbs.set(entry.lemma, [entry]);
@@ -80,8 +78,8 @@ export function buildActLexicon(files: readonly DataFile[]): ActLexicon {
   }
   for (const own of verbs.values()) own.sort((p, q) => weight(q) - weight(p));
   const nouns = new Map<string, NounAct>();
-  for (const row of rowsOf(files, "lexicon/nouns.csv")) {
-    for (const word of list(row["words"])) if (!nouns.has(word)) nouns.set(word, nounOf(row));
+  for (const row of lexiconRows(files, "lexicon/nouns.csv")) {
+    for (const word of listOf(row["words"])) if (!nouns.has(word)) nouns.set(word, nounOf(row));
   }
   return { verbs, nouns };
 }
@@ -91,8 +89,8 @@ function weight({ follower, conditions }: VerbEntry): number {
   return (follower === undefined ? 0 : 10) + conditions.length;
 }
 
-function entriesOf(row: Row): VerbEntry[] {
-  return list(row["verbs"]).map((key) => {
+function entriesOf(row: LexiconRow): VerbEntry[] {
+  return listOf(row["verbs"]).map((key) => {
     const [lemma = "", ...rest] = key.split("_");
     return {
       lemma,
@@ -114,6 +112,8 @@ function conditionOf(text: string): Condition[] {
       return [{ kind: "class", values }];
     case "=":
       return [{ kind: "word", values }];
+    case "~":
+      return [{ kind: "subject", values }];
     case ">":
       return [{ kind: "preposition", values }];
     case "#":
@@ -123,7 +123,7 @@ function conditionOf(text: string): Condition[] {
   }
 }
 
-function nounOf(row: Row): NounAct {
+function nounOf(row: LexiconRow): NounAct {
   const done = classOf(row["do"], row["do_cameo"]);
   if (done === undefined) throw new RangeError(`lexicon/nouns.csv: "${row["class"]}" has no event class`);
   return {
@@ -141,20 +141,6 @@ function classOf(root = "", cameo = ""): ActClass | undefined {
   return found === undefined
     ? undefined
     : { root: found, cameo: cameo === "" || cameo.endsWith("0") ? undefined : cameo };
-}
-
-function rowsOf(files: readonly DataFile[], path: string): Row[] {
-  const file = files.find((one) => one.path === path);
-  return file === undefined
-    ? []
-    : parse<Row>(file.text, { columns: true, bom: true, trim: true, skip_empty_lines: true });
-}
-
-function list(cell = ""): string[] {
-  return cell
-    .split(";")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
 }
 
 /** A noun's dictionary form, near enough for looking up. */

@@ -29,7 +29,12 @@ export interface TextEvent {
   /** The act that is intended, asked for or refused. */
   readonly of: EventRoot | undefined;
   readonly time: EventTime | undefined;
+  /** Where it is said to be, as written: the disputed place, else the place named after "in", "near" and the like. */
   readonly place: string | undefined;
+  /** The dispute it is about, with the record's territorial claims that stood on the day, or all where no day is known. */
+  readonly dispute:
+    | { readonly id: string; readonly name: string; readonly claims: readonly string[] }
+    | undefined;
   readonly sentence: Span;
   /** The words that name the act. */
   readonly trigger: Span;

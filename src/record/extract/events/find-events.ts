@@ -2,27 +2,27 @@ import type { Actor } from "../actors/actor.ts";
 import type { Discourse } from "../actors/coreference.ts";
 import type { Clause } from "../clauses/clause.ts";
 import type { Span } from "../text/token.ts";
-import type { EventTime, TextEvent } from "./event.ts";
+import type { TextEvent } from "./event.ts";
+import type { SentenceFrame } from "./frame.ts";
 import type { Modality, ResolvedAct } from "./act.ts";
+import { isAside, isIdleSubject } from "./asides.ts";
 import { actorsOfGroup } from "./naming.ts";
+import { placeOf } from "./place.ts";
 import { findParticipants, type Participants } from "./participants.ts";
 import type { ReadSentence } from "./reading.ts";
 import { resolveClause } from "./resolve.ts";
 import { quadOf } from "./roots.ts";
-
-/** What is known of the sentence besides its clauses. */
-export interface SentenceFrame {
-  readonly span: Span;
-  readonly time: EventTime | undefined;
-  readonly isQuestion: boolean;
-}
+import { isSupposed, saysNone } from "./unreal.ts";
 
 /** Events that a sentence's main clauses tell, with who does them to whom. */
 export function findEvents(sentence: ReadSentence, discourse: Discourse, frame: SentenceFrame): TextEvent[] {
   const events: TextEvent[] = [];
+  const { asides, text, span } = frame;
+  const isOff = isAside(asides, text.slice(span.start, span.end));
   for (const clause of sentence.clauses) {
     if (clause.relation !== "main" && clause.relation !== "joined") continue;
-    const found = resolveClause(sentence, clause);
+    const isIdle = isOff || isIdleSubject(asides, sentence, clause);
+    const found = isIdle ? undefined : resolveClause(sentence, clause);
     if (found !== undefined) events.push(...eventsOf(sentence, clause, found, discourse, frame));
     discourse.noteSubject(actorsOfGroup(sentence, clause.subject, discourse));
   }
@@ -40,6 +40,7 @@ function eventsOf(
   const { sources, targets } = findParticipants(sentence, clause, withSpeaker, discourse);
   const modality = modalityOf(sentence, clause, found, frame);
   const { root, isReciprocal: isBoth } = aloneOrJoint(sentence, found, sources);
+  const where = placeOf(sentence, clause, { frame, actors: [...sources, ...targets] });
   return pairs({ sources, targets }, { ...found, isReciprocal: isBoth }).map(
     ({ source, target, isReciprocal }) => ({
       root,
@@ -53,7 +54,7 @@ function eventsOf(
       isEvent: modality !== "question" && modality !== "conditional" && modality !== "denied",
       of: found.of,
       time: frame.time,
-      place: undefined,
+      ...where,
       sentence: frame.span,
       trigger: triggerOf(sentence, clause, found),
     }),
@@ -111,6 +112,8 @@ function modalityOf(
   frame: SentenceFrame,
 ): Modality {
   if (frame.isQuestion) return "question";
+  if (saysNone(sentence, clause, found)) return "denied";
+  if (isSupposed(sentence, clause, found)) return "conditional";
   const isCondition = sentence.clauses.some(({ relation }) => relation === "condition");
   return isCondition &&
     found.modality === "intended" &&
@@ -136,8 +139,22 @@ function triggerOf({ tokens }: ReadSentence, clause: Clause, found: ResolvedAct)
   return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
+/** Each event once; none without anyone in it, and none that lacks someone beside the same one with them. */
 function unique(events: readonly TextEvent[]): TextEvent[] {
   const key = ({ root, source, target, modality }: TextEvent) =>
     `${root} ${source?.id} ${target?.id} ${modality}`;
-  return events.filter((event, k) => events.findIndex((other) => key(other) === key(event)) === k);
+  const isFuller = ({ root, source, target }: TextEvent) =>
+    events.some(
+      (other) =>
+        other.root === root &&
+        other.source !== undefined &&
+        other.target !== undefined &&
+        (source?.id === other.source.id || target?.id === other.target.id),
+    );
+  const isWhole = (event: TextEvent) =>
+    (event.source !== undefined && event.target !== undefined) ||
+    ((event.source !== undefined || event.target !== undefined) && !isFuller(event));
+  return events.filter(
+    (event, k) => isWhole(event) && events.findIndex((other) => key(other) === key(event)) === k,
+  );
 }

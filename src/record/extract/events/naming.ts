@@ -1,4 +1,5 @@
 import type { Actor } from "../actors/actor.ts";
+import { isFormer } from "../actors/mentions.ts";
 import type { Discourse } from "../actors/coreference.ts";
 import type { Phrase } from "../clauses/phrases.ts";
 import type { ReadSentence } from "./reading.ts";
@@ -9,7 +10,7 @@ const BOTH =
 /** Actors a phrase names, pronouns and "the two countries" looked up. */
 export function actorsOf(sentence: ReadSentence, phrase: Phrase, discourse: Discourse): readonly Actor[] {
   const own = phrase.mentions.filter(({ isPart }) => !isPart);
-  if (own.length > 0) return chooseOwn(sentence, phrase);
+  if (own.length > 0) return asPersons(sentence, phrase, chooseOwn(sentence, phrase));
   const head = sentence.tokens[phrase.head]?.lower ?? "";
   const text = sentence.tokens.slice(phrase.first, phrase.last + 1).map(({ lower }) => lower);
   if (head === "both" || (BOTH.test(head) && (text.includes("two") || text.includes("both"))))
@@ -20,6 +21,21 @@ export function actorsOf(sentence: ReadSentence, phrase: Phrase, discourse: Disc
   const named = discourse.person(sentence.tokens[phrase.head]?.text ?? "");
   return named === undefined ? [] : [named];
 }
+
+/** "a former French minister": someone of the state who no longer acts for it. */
+function asPersons({ tokens }: ReadSentence, phrase: Phrase, actors: readonly Actor[]): readonly Actor[] {
+  const isOfficeHolder = OFFICE_HOLDER.test(tokens[phrase.head]?.lower ?? "");
+  const at = phrase.mentions.findLast(({ form }) => form === "leader")?.first ?? phrase.head;
+  if (!isFormer(tokens, at) || (at === phrase.head && !isOfficeHolder && phrase.mentions.length === 0))
+    return actors;
+  const isPerson = isOfficeHolder || phrase.mentions.some(({ form }) => form === "leader");
+  return isPerson
+    ? actors.map((actor) => (actor.kind === "state" ? { ...actor, kind: "person", office: "former" } : actor))
+    : actors;
+}
+
+const OFFICE_HOLDER =
+  /^(?:president|premier|chancellor|minister|secretary|leader|king|emperor|shah|general|ambassador|diplomat|officials?|dictator|ruler|spokesman|spokeswoman|chief|envoy|senator|governor)s?$/;
 
 /** Of several names in one phrase: all of "Hungarian and Romanian officials"; the head where it is a name; else the first. */
 function chooseOwn({ tokens }: ReadSentence, phrase: Phrase): Actor[] {

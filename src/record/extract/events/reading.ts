@@ -1,6 +1,7 @@
 import type { Clause } from "../clauses/clause.ts";
 import type { Phrase } from "../clauses/phrases.ts";
 import type { Token } from "../text/token.ts";
+import type { ResolvedAct } from "./act.ts";
 import { singular, type ActLexicon, type Condition, type NounAct, type VerbEntry } from "./act-lexicon.ts";
 
 /** A sentence as the later steps see it. */
@@ -9,6 +10,8 @@ export interface ReadSentence {
   readonly phrases: readonly Phrase[];
   readonly clauses: readonly Clause[];
   readonly acts: ActLexicon;
+  /** What clauses were found to say, by their index, so that each is looked at once. */
+  readonly resolved: Map<number, ResolvedAct | undefined>;
 }
 
 const QUANTITIES =
@@ -16,7 +19,7 @@ const QUANTITIES =
 
 /** What a phrase's noun does or is, looking through "a series of". */
 export function nounActOf(
-  { tokens, phrases, acts }: ReadSentence,
+  { tokens, phrases, acts }: Pick<ReadSentence, "tokens" | "phrases" | "acts">,
   phrase: Phrase | undefined,
 ): NounAct | undefined {
   if (phrase === undefined) return undefined;
@@ -26,7 +29,7 @@ export function nounActOf(
   const next = phrases.find(
     ({ prepositionAt, preposition }) => preposition === "of" && prepositionAt === phrase.last + 1,
   );
-  return (QUANTITIES.test(head) ? nounActOf({ tokens, phrases, clauses: [], acts }, next) : undefined) ?? own;
+  return (QUANTITIES.test(head) ? nounActOf({ tokens, phrases, acts }, next) : undefined) ?? own;
 }
 
 function lookNoun(tokens: readonly Token[], phrase: Phrase, acts: ActLexicon): NounAct | undefined {
@@ -91,14 +94,15 @@ export function contentNoun(
 /** "gave Moscow drones": what is given after whom it is given to. */
 function second({ after, verb }: Clause, object: Phrase): Phrase[] {
   const next = after.find(({ first }) => first === object.last + 1);
-  return verb.isPassive ||
-    next === undefined ||
-    next.preposition !== undefined ||
-    next.isTime ||
-    object.mentions.length === 0
+  // "supplied Kyiv with howitzers"
+  const isGiven =
+    next?.preposition === undefined || (next.preposition === "with" && GIVES_WITH.has(verb.lemma));
+  return verb.isPassive || next === undefined || !isGiven || next.isTime || object.mentions.length === 0
     ? []
     : [next];
 }
+
+const GIVES_WITH = new Set(["supply", "provide", "equip", "furnish", "arm", "present"]);
 
 function joined({ after }: Clause, object: Phrase): Phrase[] {
   return after.filter((phrase) => phrase !== object && phrase.group === object.group);
@@ -184,6 +188,11 @@ function conditionFits(sentence: ReadSentence, clause: Clause, condition: Condit
         object !== undefined &&
         (object.mentions.length > 0 || nounActOf(sentence, object)?.name === "prisoner")
       );
+    case "subject": {
+      const subject = clause.subject.find(({ isTime }) => !isTime);
+      const noun = nounActOf(sentence, subject);
+      return noun !== undefined && condition.values.includes(noun.name);
+    }
     case "preposition":
       return clause.after.some(
         ({ preposition }) => preposition !== undefined && condition.values.includes(preposition),

@@ -16,14 +16,12 @@ import {
 } from "./operators.ts";
 import { contentNoun, contentsOf, nounActOf, verbEntriesOf, type ReadSentence } from "./reading.ts";
 
-const resolved = new WeakMap<Clause, { readonly act: ResolvedAct | undefined }>();
-
 /** What a clause says is done, by its outermost verb; nothing when that is no event. */
 export function resolveClause(sentence: ReadSentence, clause: Clause): ResolvedAct | undefined {
-  const known = resolved.get(clause);
-  if (known !== undefined) return known.act;
+  const { resolved } = sentence;
+  if (resolved.has(clause.index)) return resolved.get(clause.index);
   const found = resolveAnew(sentence, clause);
-  resolved.set(clause, { act: found });
+  resolved.set(clause.index, found);
   return found;
 }
 

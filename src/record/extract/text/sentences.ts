@@ -64,8 +64,9 @@ function push(spans: Span[], text: string, span: Span): void {
   while (start < end && /\s/.test(text.charAt(start))) start++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   while (end - start > LONGEST) {
-    const space = text.lastIndexOf(" ", start + LONGEST);
-    const cut = space > start ? space : start + LONGEST;
+    // Looked for in the stretch alone: a search back through all the text before costs its square.
+    const space = text.slice(start, start + LONGEST + 1).lastIndexOf(" ");
+    const cut = start + (space > 0 ? space : LONGEST);
     spans.push({ start, end: cut });
     start = cut;
     while (start < end && /\s/.test(text.charAt(start))) start++;

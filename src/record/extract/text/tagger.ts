@@ -1,6 +1,6 @@
 import type { WinkMethods } from "wink-nlp";
 import { correctTags } from "./correct-tags.ts";
-import type { PartOfSpeech, Span, Token } from "./token.ts";
+import type { PartOfSpeech, Span, Token, VerbReading } from "./token.ts";
 import { readVerb } from "./verb-form.ts";
 
 /** Cuts a sentence into tokens with parts of speech, at exact places of the text. */
@@ -13,12 +13,28 @@ export async function loadTagger(isVerb: (lemma: string) => boolean): Promise<Ta
     import("wink-eng-lite-web-model"),
   ]);
   const wink = winkNlp(model, ["pos"]);
-  return (text, sentence) => tagSentence(wink, isVerb, text, sentence);
+  const readings = rememberReadings(isVerb);
+  return (text, sentence) => tagSentence(wink, readings, text, sentence);
+}
+
+/** Most words remembered at once. */
+const MOST_WORDS = 20_000;
+
+/** How words read as verbs, each worked out once: a text repeats its words, and working them out anew fills the memory. */
+function rememberReadings(isVerb: (lemma: string) => boolean): (lower: string) => VerbReading | undefined {
+  const known = new Map<string, VerbReading | undefined>();
+  return (lower) => {
+    if (known.has(lower)) return known.get(lower);
+    if (known.size >= MOST_WORDS) known.clear();
+    const reading = readVerb(lower, isVerb);
+    known.set(lower, reading);
+    return reading;
+  };
 }
 
 function tagSentence(
   wink: WinkMethods,
-  isVerb: (lemma: string) => boolean,
+  readingOf: (lower: string) => VerbReading | undefined,
   text: string,
   sentence: Span,
 ): Token[] {
@@ -32,7 +48,7 @@ function tagSentence(
   return correctTags(
     merged.map((token) => {
       const lower = token.text.toLowerCase();
-      return { ...token, lower, verb: readVerb(lower, isVerb) };
+      return { ...token, lower, verb: readingOf(lower) };
     }),
   );
 }
@@ -50,8 +66,8 @@ function place(
   let at = sentence.start;
   for (const [k, word] of words.entries()) {
     while (at < sentence.end && /\s/.test(text.charAt(at))) at++;
-    const start = text.startsWith(word, at) ? at : text.indexOf(word, at);
-    if (word === "" || start < 0 || start + word.length > sentence.end) continue;
+    const start = text.startsWith(word, at) ? at : at + text.slice(at, sentence.end).indexOf(word);
+    if (word === "" || start < at || start + word.length > sentence.end) continue;
     at = start + word.length;
     const before = placed.at(-1);
     if (before !== undefined && before.end === start && isTornLetter(before.text, word)) {
