@@ -19,6 +19,20 @@ export { EntenteError, EXIT_STATUS } from "./errors.ts";
 export type { Problem } from "./errors.ts";
 export { FACT_KINDS } from "./fact.ts";
 export type { Fact, FactKind } from "./fact.ts";
+export { DEAL_STAGES, FINDING_MODALITIES, POSITIONS, SOURCE_KINDS, statePair } from "./finding.ts";
+export type {
+  ArmsSaleContent,
+  DealStage,
+  DisputePositionContent,
+  Finding,
+  FindingContent,
+  FindingKind,
+  FindingModality,
+  SourceDocument,
+  SourceKind,
+  StatementContent,
+  SurveyContent,
+} from "./finding.ts";
 export {
   CLIMBABLE_RUNGS,
   HORIZONS,

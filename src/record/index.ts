@@ -60,3 +60,5 @@ export { readDocuments } from "./extract/documents/read-documents.ts";
 export type { TextDocument } from "./extract/documents/document.ts";
 export { extractSurveys } from "./extract/items/surveys.ts";
 export type { SurveyFinding } from "./extract/items/surveys.ts";
+export { readDeeds, readWordsAndDeeds } from "./sources/past-acts/read.ts";
+export type { PastActs } from "./sources/past-acts/read.ts";

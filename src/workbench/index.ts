@@ -10,6 +10,8 @@ export type { RecordCheck } from "./check-record.ts";
 export { explain } from "./explain.ts";
 export { fit, VINTAGE_YEARS } from "./fit.ts";
 export { ENDING_YEARS, fitEnding } from "./fit-ending.ts";
+export { fitEvidence } from "./fit-evidence.ts";
+export type { WrittenEvidence } from "./fit-evidence.ts";
 export type { OnProgress } from "./open-training.ts";
 export { forgetFiles, listForgettable } from "./forget-data.ts";
 export type { Forgettable } from "./forget-data.ts";

@@ -4,6 +4,7 @@ import {
   ENDING_YEARS,
   fit,
   fitEnding,
+  fitEvidence,
   fitTargetVintages,
   readSettings,
   TARGET_VINTAGE_YEARS,
@@ -11,6 +12,7 @@ import {
   type OnProgress,
 } from "../../../workbench/index.ts";
 import { needDataFolder } from "../data-folder.ts";
+import { renderEvidenceFit } from "../evidence-fit-table.ts";
 import { percent, say, table } from "../print.ts";
 import { showProgress } from "../progress.ts";
 
@@ -18,7 +20,8 @@ const EXAMPLES = `
 Examples:
   $ entente fit --data ../shared/data
   $ entente fit --data ~/datasets --vintage 1990,2015 --out /tmp/models
-  $ entente fit --data ../shared/data --ending --target`;
+  $ entente fit --data ../shared/data --ending --target
+  $ entente fit --data ../shared/data --evidence`;
 
 /** `entente fit --data DIR`. */
 export function addFit(program: Command): void {
@@ -34,10 +37,18 @@ export function addFit(program: Command): void {
     .option("--onset", "fit onsets (without --onset, --ending or --target: all three)")
     .option("--ending", "fit endings, vintages from 1870")
     .option("--target", "fit whom pacts are aimed at, vintages from 1870")
+    .option("--evidence", "only estimate what the balance of two states' acts says, given the prior")
     .addHelpText("after", EXAMPLES)
     .action(async (options: Options) => {
       const progress = showProgress();
       try {
+        if (options.evidence === true) {
+          const settings = readSettings();
+          const written = await fitEvidence(foldersOf(options, settings), settings, progress.onProgress);
+          progress.stop();
+          say(renderEvidenceFit(written));
+          return;
+        }
         const rows = await fitAsked(options, progress.onProgress);
         progress.stop();
         const columns = [
@@ -60,15 +71,22 @@ interface Options {
   readonly onset?: boolean;
   readonly ending?: boolean;
   readonly target?: boolean;
+  readonly evidence?: boolean;
+}
+
+function foldersOf(options: Options, settings: ReturnType<typeof readSettings>) {
+  return {
+    dataFolder: needDataFolder(options.data, settings),
+    ...(options.out === undefined ? {} : { outFolder: options.out }),
+  };
 }
 
 async function fitAsked(options: Options, onProgress: OnProgress): Promise<string[][]> {
   const settings = readSettings();
   const years = options.vintage === undefined ? undefined : parseYears(options.vintage);
   const asked = (among: readonly number[]) => ({
-    dataFolder: needDataFolder(options.data, settings),
+    ...foldersOf(options, settings),
     ...(years === undefined ? {} : { years: years.filter((year) => year >= (among[0] ?? 0)) }),
-    ...(options.out === undefined ? {} : { outFolder: options.out }),
   });
   const all = [options.onset, options.ending, options.target].every((one) => one !== true);
   const rows: string[][] = [];
