@@ -1,4 +1,5 @@
 import { ANSWER_SCHEMA, inSentence, type Answer, type Question, type StateId } from "../core/index.ts";
+import { updateLadder } from "../evidence/index.ts";
 import { predict, type Vintage } from "../model/index.ts";
 import type { Case, Outcome } from "../panel/index.ts";
 import { judgeConfidence } from "./confidence.ts";
@@ -12,6 +13,7 @@ import { writeHeadline } from "./headline.ts";
 import { climb, estimateAt, leadOf, outcomeOf, type Forecasts } from "./horizon.ts";
 import { describePath } from "./path.ts";
 import { describeThreat } from "./threat.ts";
+import { listTexts, pathOfTexts, stepOf, type Texts } from "./weighed-texts.ts";
 
 /** A fitted model for each outcome, all of the same last year. */
 export type Vintages = Readonly<Record<Outcome, Vintage>>;
@@ -27,40 +29,49 @@ export type Vintages = Readonly<Record<Outcome, Vintage>>;
  *              2 prior per outcome: base rate + structure      model/hazard/predict
  *              3 ladder: rungs × horizons, monotone            horizon, model/calibration/apply
  *              4 whose number stands at the rung; path, drivers, frictions: its step, split
+ *                texts given, weighed: every rung and horizon moved by one step, prior → posterior      evidence/update
  *              5 threat from C, and the number without it
  *              6 gaps, then confidence from gaps and disagreement
  *              7 headline
  * ```
  *
- * In:      the question, its case, the vintages, and where the inputs came from.
+ * In:      the question, its case, the vintages, where the inputs came from, and texts weighed where any were given.
  * Missing: a case lacking a core input throws `model/insufficient-data`; a rung already held has no number.
  * Source:  docs/method/hazard.md.
  */
 export function assess(
   question: Question,
   one: Case,
-  inputs: { readonly vintages: Vintages; readonly recordVersion: string; readonly inputsHash: string },
+  inputs: { readonly vintages: Vintages; readonly recordVersion: string; readonly inputsHash: string; readonly texts?: Texts },
 ): Answer {
-  const { vintages } = inputs;
+  const { vintages, texts } = inputs;
   // 1
   const current = describeCurrent(one);
   const evidence = listEvidence(one);
   // 2
   const forecasts = forecastAll(vintages, one.values);
   // 3
-  const ladder = climb(forecasts, current.obligation);
-  const rung = ladder.find((each) => each.rung === question.rung);
+  const priorLadder = climb(forecasts, current.obligation);
+  const rung = priorLadder.find((each) => each.rung === question.rung);
   const estimate = estimateAt(rung, question.horizonYears);
   // 4
   const asked = forecasts[outcomeOf(question.rung)];
   const lead = leadOf(forecasts, rung, question.horizonYears);
   const terms = estimate === undefined || lead === undefined ? [] : weighTerms(one, lead, estimate);
   const specifications = lead?.specifications ?? [];
+  const ladder = updateLadder(priorLadder, stepOf(texts));
+  const posterior = estimateAt(
+    ladder.find((each) => each.rung === question.rung),
+    question.horizonYears,
+  );
   // 5
-  const without = climb(forecastAll(vintages, one.valuesWithoutThreat), current.obligation);
+  const without = updateLadder(
+    climb(forecastAll(vintages, one.valuesWithoutThreat), current.obligation),
+    stepOf(texts),
+  );
   const spared = without.find((each) => each.rung === question.rung);
   // 6
-  const gaps = findGaps(one, asked, { ladder, evidence });
+  const gaps = findGaps(one, asked, { ladder, evidence, texts });
   const confidence = judgeConfidence(specifications, gaps);
   // 7
   return {
@@ -71,22 +82,22 @@ export function assess(
       asOf: question.asOf,
       text: askInWords(question, one.name),
     },
-    headline: writeHeadline(question, { estimate, isHeld: rung?.status === "held", confidence }),
+    headline: writeHeadline(question, { estimate: posterior, isHeld: rung?.status === "held", confidence }),
     ladder,
     current,
     specifications,
-    path: describePath(asked.vintage, estimate),
+    path: [...describePath(asked.vintage, estimate), ...pathOfTexts(texts, posterior)],
     drivers: driversOf(terms),
     frictions: frictionsOf(terms),
     threat: describeThreat(one, estimateAt(spared, question.horizonYears)),
-    evidence,
+    evidence: [...listTexts(texts, posterior), ...evidence],
     imported: groupImported(one),
     gaps,
     provenance: {
       recordVersion: inputs.recordVersion,
       modelVintage: `core-${asked.vintage.lastYear}`,
       featureSet: asked.vintage.featureSet,
-      coverage: `core record as known on ${question.asOf}; outcomes to the end of ${asked.vintage.lastYear}; ${one.grounds.imported.length} facts of imported datasets, shown and not weighed`,
+      coverage: `core record as known on ${question.asOf}; outcomes to the end of ${asked.vintage.lastYear}; ${one.grounds.imported.length} facts of imported datasets, shown and not weighed${texts === undefined ? "" : `; ${texts.documents} texts given with the question`}`,
       inputsHash: inputs.inputsHash,
     },
   };

@@ -1,6 +1,7 @@
 import { inSentence, yearOf, type EvidenceItem, type Gap, type LadderRung } from "../core/index.ts";
 import { MEASURES, type Case } from "../panel/index.ts";
 import type { Forecast } from "./horizon.ts";
+import type { Texts } from "./weighed-texts.ts";
 
 const OLD_BENCHMARK_YEARS = 10;
 const FEW_ORIGINS = 6;
@@ -9,7 +10,11 @@ const FEW_ORIGINS = 6;
 export function findGaps(
   one: Case,
   forecast: Forecast,
-  shown: { readonly ladder: readonly LadderRung[]; readonly evidence: readonly EvidenceItem[] },
+  shown: {
+    readonly ladder: readonly LadderRung[];
+    readonly evidence: readonly EvidenceItem[];
+    readonly texts: Texts | undefined;
+  },
 ): Gap[] {
   const { vintage } = forecast;
   const gaps: Gap[] = [
@@ -26,9 +31,13 @@ export function findGaps(
         }
       : {
           what: `${shown.evidence.length} statements, polls, deals and incidents`,
-          why: "listed as evidence, not weighed: there is no evidence step in this edition",
+          why:
+            shown.texts === undefined
+              ? "listed as evidence, not weighed: there is no evidence step in this edition"
+              : "listed as evidence of the record, not weighed: only texts given with the question are",
           effectOnConfidence: "lowers",
         },
+    ...(shown.texts?.gaps ?? []),
   ];
   gaps.push({
     what: "waves of multilateral treaties",

@@ -9,6 +9,7 @@ export type {
   LadderRung,
   Missing,
   PathStep,
+  ReadItem,
   Specification,
   Term,
   ThreatParts,
@@ -19,7 +20,8 @@ export { EntenteError, EXIT_STATUS } from "./errors.ts";
 export type { Problem } from "./errors.ts";
 export { FACT_KINDS } from "./fact.ts";
 export type { Fact, FactKind } from "./fact.ts";
-export { DEAL_STAGES, FINDING_MODALITIES, POSITIONS, SOURCE_KINDS, statePair } from "./finding.ts";
+export { correctContent } from "./finding-fields.ts";
+export { SOURCE_KINDS, statePair } from "./finding.ts";
 export type {
   ArmsSaleContent,
   DealStage,
@@ -31,6 +33,7 @@ export type {
   SourceDocument,
   SourceKind,
   StatementContent,
+  Stretch,
   SurveyContent,
 } from "./finding.ts";
 export {

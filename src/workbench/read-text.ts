@@ -7,6 +7,7 @@ import {
   readDocuments,
   type Claim,
   type SurveyFinding,
+  type TextReader,
   type TextDocument,
   type TextEvent,
 } from "../record/index.ts";
@@ -40,7 +41,12 @@ const MOST_BYTES = 10_000_000;
  *         `store/forbidden-address`, `store/download-failed`.
  */
 export async function readTextFrom(
-  asked: { readonly input: string; readonly date?: string | undefined },
+  asked: {
+    readonly input: string;
+    readonly date?: string | undefined;
+    /** Opened once for many texts; absent: one is opened. */
+    readonly reader?: TextReader;
+  },
   settings: Settings,
   rules: PageRules = PAGE_RULES,
 ): Promise<Reading> {
@@ -51,7 +57,7 @@ export async function readTextFrom(
     ? await fetchPage(input, rules)
     : { bytes: await readInput(input, MOST_BYTES), contentType: undefined, address: undefined };
   const documents = await readDocuments(given);
-  const reader = await openTextReader(readRecordFiles(settings.recordFolder));
+  const reader = asked.reader ?? await openTextReader(readRecordFiles(settings.recordFolder));
   return {
     schema: "entente/reading@1",
     input,

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { CLIMBABLE_RUNGS, HORIZONS } from "../../../core/index.ts";
+import { CLIMBABLE_RUNGS, EntenteError, HORIZONS } from "../../../core/index.ts";
 import { ask, readSettings } from "../../../workbench/index.ts";
 import { renderAnswer } from "../answer.ts";
 import { say } from "../print.ts";
@@ -9,6 +9,7 @@ Examples:
   $ entente ask RUS CHN --against USA --as-of 2015-06-01
   $ entente ask France Russia --against Germany --as-of 1891 --horizon 5
   $ entente ask "Saudi Arabia" Pakistan --against India --rung consultation --json
+  $ entente ask RUS CHN --against USA --as-of 2015-06-01 --evidence article.txt --evidence-date 2015-05-09
 
 States are English names of any time, ISO 3166 codes or COW numbers. Dates
 run from 1836 (before it too few treaties had been made to learn from) to today.`;
@@ -24,13 +25,26 @@ export function addAsk(program: Command): void {
     .option("--as-of <date>", "YYYY-MM-DD, YYYY-MM or YYYY; nothing known later is used (default: today)")
     .option("--horizon <years>", `one of ${HORIZONS.join(", ")}`, "10")
     .option("--rung <rung>", `one of ${CLIMBABLE_RUNGS.join(", ")}`, "defense")
+    .option("--evidence <file...>", "texts, pages or feeds, files or addresses, to weigh what they say")
+    .option("--evidence-date <day>", "day the texts were published, in place of their own")
+    .option("--evidence-from <host>", "who published them, such as reuters.com, where they do not say")
     .option("--json", "the whole answer as JSON, schema entente/answer@1")
     .addHelpText("after", EXAMPLES)
     .action(async (a: string, b: string, options: AskOptions) => {
       const { json, ...rest } = options;
+      refuseIdle(rest);
       const answer = await ask({ a, b, ...rest }, readSettings());
       say(json === true ? JSON.stringify(answer, undefined, 2) : renderAnswer(answer));
     });
+}
+
+/** What is said of texts when none is given would go unheard. */
+function refuseIdle({ evidence, evidenceDate, evidenceFrom }: Omit<AskOptions, "json">): void {
+  if (evidence !== undefined || (evidenceDate === undefined && evidenceFrom === undefined)) return;
+  throw new EntenteError("cli/bad-option", {
+    message: `--evidence-${evidenceDate === undefined ? "from" : "date"} says something of texts, but none is given.`,
+    hint: "Name the texts with --evidence FILE.",
+  });
 }
 
 interface AskOptions {
@@ -38,5 +52,8 @@ interface AskOptions {
   readonly asOf?: string;
   readonly horizon: string;
   readonly rung: string;
+  readonly evidence?: string[];
+  readonly evidenceDate?: string;
+  readonly evidenceFrom?: string;
   readonly json?: boolean;
 }
