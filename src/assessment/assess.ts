@@ -42,7 +42,12 @@ export type Vintages = Readonly<Record<Outcome, Vintage>>;
 export function assess(
   question: Question,
   one: Case,
-  inputs: { readonly vintages: Vintages; readonly recordVersion: string; readonly inputsHash: string; readonly texts?: Texts },
+  inputs: {
+    readonly vintages: Vintages;
+    readonly recordVersion: string;
+    readonly inputsHash: string;
+    readonly texts?: Texts;
+  },
 ): Answer {
   const { vintages, texts } = inputs;
   // 1

@@ -1,4 +1,10 @@
-import { logOddsOf, type EvidenceItem, type Gap, type HorizonEstimate, type PathStep } from "../core/index.ts";
+import {
+  logOddsOf,
+  type EvidenceItem,
+  type Gap,
+  type HorizonEstimate,
+  type PathStep,
+} from "../core/index.ts";
 import { CHANNELS, type Weighed, type WeighedFinding } from "../evidence/index.ts";
 import { inverseLogit } from "../math/index.ts";
 

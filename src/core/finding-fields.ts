@@ -45,8 +45,10 @@ export function correctContent(content: FindingContent, typed: readonly string[]
     const [name, value] = at < 0 ? [one, ""] : [one.slice(0, at).trim(), one.slice(at + 1).trim()];
     const read = Object.hasOwn(fields, name) ? fields[name] : undefined;
     const parsed = read?.(value);
-    if (read === undefined) problems.push({ where: one, message: `a ${content.kind} has no field "${name}"` });
-    else if (parsed === undefined) problems.push({ where: one, message: `"${value}" is no value of ${name}` });
+    if (read === undefined)
+      problems.push({ where: one, message: `a ${content.kind} has no field "${name}"` });
+    else if (parsed === undefined)
+      problems.push({ where: one, message: `"${value}" is no value of ${name}` });
     else changes[name] = parsed;
   }
   if (typed.length === 0) problems.push({ where: "--set", message: "nothing is put right" });

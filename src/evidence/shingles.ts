@@ -4,7 +4,12 @@ const ROWS = HASHES / BANDS;
 
 /** Words of a text, as they are compared: letters and digits in lower case. */
 function wordsOf(text: string): string[] {
-  return text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** 32-bit hash of a text (FNV-1a), finished so that every bit counts. */

@@ -1,4 +1,10 @@
-import { logOddsOf, makeProbability, type HorizonEstimate, type LadderRung, type Probability } from "../core/index.ts";
+import {
+  logOddsOf,
+  makeProbability,
+  type HorizonEstimate,
+  type LadderRung,
+  type Probability,
+} from "../core/index.ts";
 import { inverseLogit } from "../math/index.ts";
 
 /**

@@ -179,9 +179,7 @@ function tellers(members: readonly WeighedFinding[], reprints: ReprintGroups): n
     };
     const isNew = heard.every(
       (other) =>
-        other.group !== one.group &&
-        other.publisher !== one.publisher &&
-        !isRepeat(other.words, one.words),
+        other.group !== one.group && other.publisher !== one.publisher && !isRepeat(other.words, one.words),
     );
     if (isNew) heard.push(one);
   }
@@ -198,8 +196,7 @@ function stepOf(
     .sort(byId);
   const pulls = own.map(({ direction, grade }) => direction * (grade === undefined ? 0 : shareOf(grade)));
   const mass = pulls.reduce((sum, pull) => sum + Math.abs(pull), 0);
-  const scale =
-    channel.ballast === undefined ? channel.weight : channel.weight / (mass + channel.ballast);
+  const scale = channel.ballast === undefined ? channel.weight : channel.weight / (mass + channel.ballast);
   const raw = pulls.reduce((sum, pull) => sum + pull * scale, 0);
   const isCapped = Math.abs(raw) > channel.cap;
   const squeeze = isCapped ? channel.cap / Math.abs(raw) : 1;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Vintages } from "../assessment/index.ts";
 import { EntenteError, endOfYear, parseDate, type StateId } from "../core/index.ts";
-import { estimateBalance, type BalanceEstimate, type BalanceRows } from "../evidence/index.ts";
+import { estimateBalance, hash32, type BalanceEstimate, type BalanceRows } from "../evidence/index.ts";
 import { logOddsOfPair } from "../model/index.ts";
 import { buildDyadYears, MEASURES, Outcomes, stateByCode, type DyadYears } from "../panel/index.ts";
 import {
@@ -28,12 +28,16 @@ import { openRecord } from "./open-record.ts";
 import type { OnProgress } from "./open-training.ts";
 import type { Settings } from "./settings.ts";
 
+/** First year taken: agreements on defence are dense from then on. */
+const FIRST_YEAR = 1990;
 /** Last year whose five-year window closed in ATOP. */
 const LAST_CLOSED_YEAR = 2013;
 const WINDOW_YEARS = 5;
 /** Acts that a balance is drawn towards nought by; the channel's own number. */
 const BALLAST = 5;
-const REPLICATES = 300;
+const REPLICATES = 2000;
+/** Of pair-years in which nothing passed and nothing came, one in so many is taken and counts for the others. */
+const THINNED = 5;
 const SEED = 20_260_601;
 
 /** An estimate as it was written. */
@@ -60,7 +64,7 @@ export async function fitEvidence(
     const estimate = estimateBalance(rows, { ballast: BALLAST, replicates: REPLICATES, seed: SEED });
     return {
       name: acts.name,
-      years: [acts.firstYear, Math.min(acts.lastYear, LAST_CLOSED_YEAR)],
+      years: [Math.max(acts.firstYear, FIRST_YEAR), Math.min(acts.lastYear, LAST_CLOSED_YEAR)],
       inputsHash: hash,
       estimate: rounded(estimate),
     };
@@ -94,7 +98,7 @@ async function openHistory(dataFolder: string, settings: Settings, onProgress: O
     const facts = await loadFacts(settings.today, database);
     const unitDistance = await loadUnitDistance(database);
     const known = groupKnown(settings.today, facts, unitDistance);
-    const firstYear = 1980;
+    const firstYear = FIRST_YEAR;
     const dyadYears = buildDyadYears({
       facts,
       unitDistance,
@@ -130,12 +134,15 @@ function rowsOf(
     const a = dyadYears.states[dyadYears.a[row] as number] as StateId;
     const b = dyadYears.states[dyadYears.b[row] as number] as StateId;
     if (absent.has(a) || absent.has(b) || outcomes.has("any", a, b, year)) continue;
+    const treaty = outcomes.onsetAfter("any", a, b, year, WINDOW_YEARS)?.treaty;
+    const [cooperative, conflictual] = counts.get(`${a}${b}@${year}`) ?? [0, 0];
+    const isQuiet = treaty === undefined && cooperative + conflictual === 0;
+    if (isQuiet && hash32(`${a}${b}@${year}`) % THINNED !== 0) continue;
     const values = dyadYears.values.subarray(row * MEASURES.length, (row + 1) * MEASURES.length);
     const offset = logOddsOfPair(vintagesOf(year).any, values);
     if (!Number.isFinite(offset)) continue;
-    const treaty = outcomes.onsetAfter("any", a, b, year, WINDOW_YEARS)?.treaty;
-    const [cooperative, conflictual] = counts.get(`${a}${b}@${year}`) ?? [0, 0];
-    found.push({ year, pair: `${a}${b}`, offset, cooperative, conflictual, treaty });
+    const times = isQuiet ? THINNED : 1;
+    found.push({ year, pair: `${a}${b}`, offset, cooperative, conflictual, treaty, times });
   }
   return { rows: columnsOf(found), hash: hashText(JSON.stringify(found)).slice(0, 16) };
 }
@@ -147,6 +154,8 @@ interface Found {
   readonly cooperative: number;
   readonly conflictual: number;
   readonly treaty: string | undefined;
+  /** Pair-years it stands for. */
+  readonly times: number;
 }
 
 function columnsOf(found: readonly Found[]): BalanceRows {
@@ -166,7 +175,7 @@ function columnsOf(found: readonly Found[]): BalanceRows {
     conflictual: Float64Array.from(found, ({ conflictual }) => conflictual),
     y: Uint8Array.from(found, ({ treaty }) => (treaty === undefined ? 0 : 1)),
     weight: Float64Array.from(found, (one) =>
-      one.treaty === undefined ? 1 : 1 / (sizes.get(keyOf(one)) ?? 1),
+      one.treaty === undefined ? one.times : 1 / (sizes.get(keyOf(one)) ?? 1),
     ),
     cluster: Int32Array.from(found, ({ treaty, pair }) => numberOf(treaty ?? pair)),
   };

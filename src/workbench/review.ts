@@ -70,7 +70,9 @@ export interface ExportedReviews {
 export function exportReviews(out: string, settings: Settings): ExportedReviews {
   const rows = [...readDecisions(settings).values()].map(labelOf);
   const text = out.endsWith(".csv")
-    ? [COLUMNS, ...rows.map((row) => COLUMNS.map((name) => cell(row[name])))].map((line) => `${line.join()}\n`)
+    ? [COLUMNS, ...rows.map((row) => COLUMNS.map((name) => cell(row[name])))].map(
+        (line) => `${line.join()}\n`,
+      )
     : rows.map((row) => `${JSON.stringify(row)}\n`);
   try {
     writeText(out, text.join(""));
@@ -123,7 +125,11 @@ function labelOf({ id, verdict, corrected, note, decidedOn, file, finding }: Dec
 /** A cell of CSV; one that a spreadsheet would compute is kept from it. */
 function cell(value: unknown): string {
   const text =
-    value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value as string | number);
+    value === undefined
+      ? ""
+      : typeof value === "object"
+        ? JSON.stringify(value)
+        : String(value as string | number);
   const safe = /^[=+\-@\t\r]/.test(text) && typeof value !== "number" ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

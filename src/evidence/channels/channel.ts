@@ -34,10 +34,7 @@ export function isAskedPair(pair: readonly string[], { a, b }: AskedStates): boo
 }
 
 /** The member of the asked pair in a pair with the third state; absent where it is another pair. */
-export function memberFacing(
-  pair: readonly string[],
-  { a, b, against }: AskedStates,
-): string | undefined {
+export function memberFacing(pair: readonly string[], { a, b, against }: AskedStates): string | undefined {
   if (pair.length !== 2 || !pair.includes(against)) return undefined;
   return pair.find((state) => state === a || state === b);
 }

@@ -22,7 +22,10 @@ export const deal: Channel = {
   kind: "deal",
   weight: 0.15,
   cap: 0.25,
-  origin: { kind: "judgement", reason: "deals bind interests, yet most are signed by states that never ally" },
+  origin: {
+    kind: "judgement",
+    reason: "deals bind interests, yet most are signed by states that never ally",
+  },
   direction: (content, { a, b, against }) =>
     content.kind === "deal" &&
     content.parties.includes(a) &&

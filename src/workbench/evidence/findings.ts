@@ -1,6 +1,13 @@
 import type { Finding, FindingContent, IsoDate, SourceDocument, Stretch } from "../../core/index.ts";
 import { parseDate, statePair } from "../../core/index.ts";
-import { findActors, type Actor, type Claim, type SurveyFinding, type TextEvent, type TextReader } from "../../record/index.ts";
+import {
+  findActors,
+  type Actor,
+  type Claim,
+  type SurveyFinding,
+  type TextEvent,
+  type TextReader,
+} from "../../record/index.ts";
 import { hashText } from "../../store/index.ts";
 import type { ReadDocument } from "../read-text.ts";
 import { confidenceInClaim, confidenceInEvent, confidenceInSurvey } from "./confidence.ts";
@@ -104,14 +111,17 @@ function contentOf({ speaker, stance }: Claim, words: string): FindingContent | 
   return { kind: "statement", state: speaker.state, isOfficial, ...said };
 }
 
-const FRIENDLY = /\b(?:friends?|friendly|all(?:y|ies)|favou?rabl[ey]|favou?rably|trust|partners?|positively?|like|closer)\b/i;
+const FRIENDLY =
+  /\b(?:friends?|friendly|all(?:y|ies)|favou?rabl[ey]|favou?rably|trust|partners?|positively?|like|closer)\b/i;
 const HOSTILE =
   /\b(?:threats?|enem(?:y|ies)|dangers?|dangerous|fear|distrust|mistrust|unfavou?rabl[ey]|negatively?|hostile|rivals?|adversar(?:y|ies)|do not trust)\b/i;
 
 function fromSurvey(survey: SurveyFinding, { original, date }: ReadDocument, reader: TextReader): Draft[] {
   const measure = slice(original, survey.measure);
   const { state } = survey.population;
-  const about = findActors(reader, measure, date).find((actor) => actor.kind === "state" && actor.state !== state);
+  const about = findActors(reader, measure, date).find(
+    (actor) => actor.kind === "state" && actor.state !== state,
+  );
   const isHostile = HOSTILE.test(measure);
   if (state === undefined || about?.state === undefined || isHostile === FRIENDLY.test(measure)) return [];
   return [

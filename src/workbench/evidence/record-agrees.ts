@@ -13,7 +13,8 @@ export function recordOn(finding: Finding, facts: readonly Fact[]): "agrees" | "
 }
 
 function tells({ kind, subjects, attributes }: Fact, { content }: Finding): boolean {
-  const names = (...states: readonly string[]) => states.every((state) => subjects.some((one) => one === state));
+  const names = (...states: readonly string[]) =>
+    states.every((state) => subjects.some((one) => one === state));
   switch (content.kind) {
     case "survey":
       return kind === "survey" && names(content.state) && isNear(attributes["sharePct"], content.sharePct);

@@ -1,4 +1,11 @@
-import { EntenteError, parseDate, type Fact, type Gap, type Question, type SourceDocument } from "../../core/index.ts";
+import {
+  EntenteError,
+  parseDate,
+  type Fact,
+  type Gap,
+  type Question,
+  type SourceDocument,
+} from "../../core/index.ts";
 import { weigh, type Weighed } from "../../evidence/index.ts";
 import { openTextReader } from "../../record/index.ts";
 import { hashText } from "../../store/index.ts";
@@ -117,8 +124,7 @@ function documentOf(
   input: string,
   known: { readonly publishers: Publishers; readonly from: string | undefined },
 ): SourceDocument {
-  const address =
-    known.from === undefined ? read.address : namedPublisher(known.from, known.publishers);
+  const address = known.from === undefined ? read.address : namedPublisher(known.from, known.publishers);
   return {
     id: hashText(read.original).slice(0, 16),
     file: input,
@@ -144,9 +150,21 @@ function queueUnsure({ findings }: Weighed, settings: Settings): Gap[] {
       })),
       settings,
     );
-    return [{ what, why: "read without certainty: they wait in entente review, and weigh nothing until then", effectOnConfidence }];
+    return [
+      {
+        what,
+        why: "read without certainty: they wait in entente review, and weigh nothing until then",
+        effectOnConfidence,
+      },
+    ];
   } catch (cause) {
     if (!(cause instanceof EntenteError)) throw cause;
-    return [{ what, why: `read without certainty, and the queue could not be written: ${cause.message}`, effectOnConfidence }];
+    return [
+      {
+        what,
+        why: `read without certainty, and the queue could not be written: ${cause.message}`,
+        effectOnConfidence,
+      },
+    ];
   }
 }

@@ -34,7 +34,11 @@ export function readWordsAndDeeds(directory: string): PastActs {
     lastYear: 2015,
     acts: rows.flatMap((row) => {
       const quad = row["quad_category"] ?? "";
-      const manner = /cooperation/.test(quad) ? "cooperation" : /conflict/.test(quad) ? "conflict" : undefined;
+      const manner = /cooperation/.test(quad)
+        ? "cooperation"
+        : /conflict/.test(quad)
+          ? "conflict"
+          : undefined;
       const [one, other] = [stateIn(row["source"]), stateIn(row["target"])];
       return manner === undefined || one === other
         ? []
@@ -57,8 +61,7 @@ function stateIn(actor = ""): string {
  * Source: src/record/sources/past-acts/SOURCE.md.
  */
 export function readDeeds(directory: string): PastActs {
-  const read = (file: string, name: string, from: string) =>
-    readGzippedCsv(directory, file, { name, from });
+  const read = (file: string, name: string, from: string) => readGzippedCsv(directory, file, { name, from });
   const [firstYear, lastYear] = [1980, 2010];
   const within = ({ year }: PastAct) => year >= firstYear && year <= lastYear;
   const agreements = read(

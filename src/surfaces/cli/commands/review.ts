@@ -60,5 +60,7 @@ const DONE: Readonly<Record<Verdict, string>> = {
 };
 
 function refuseWord(word: string): never {
-  throw new InvalidArgumentError(`"${word}" is no part of entente review: accept, correct, reject or export.`);
+  throw new InvalidArgumentError(
+    `"${word}" is no part of entente review: accept, correct, reject or export.`,
+  );
 }
