@@ -20,7 +20,11 @@ describe("from prior to posterior", () => {
   });
 
   it("is the prior where nothing is added", () => {
-    fc.assert(fc.property(inner, (p) => expect(update(p, 0)).toBe(p)));
+    fc.assert(
+      fc.property(inner, (p) => {
+        expect(update(p, 0)).toBe(p);
+      }),
+    );
     expect(update(makeProbability(0), 1)).toBe(0);
     expect(update(makeProbability(1), -1)).toBe(1);
   });
