@@ -24,7 +24,8 @@ export async function ask(typed: AskedQuestion & Partial<GivenTexts>, settings: 
     const one = buildCase(known, question, await loadImported(question.asOf, asked, database));
     const { evidence, ...how } = typed;
     const given = { question, facts: one.grounds.evidence };
-    const texts = evidence === undefined ? undefined : await weighEvidence({ ...how, evidence }, given, settings);
+    const texts =
+      evidence === undefined ? undefined : await weighEvidence({ ...how, evidence }, given, settings);
     const inputs = contentsOf(one.facts) + JSON.stringify(vintages);
     return assess(question, one, {
       vintages,

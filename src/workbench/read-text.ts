@@ -57,7 +57,7 @@ export async function readTextFrom(
     ? await fetchPage(input, rules)
     : { bytes: await readInput(input, MOST_BYTES), contentType: undefined, address: undefined };
   const documents = await readDocuments(given);
-  const reader = asked.reader ?? await openTextReader(readRecordFiles(settings.recordFolder));
+  const reader = asked.reader ?? (await openTextReader(readRecordFiles(settings.recordFolder)));
   return {
     schema: "entente/reading@1",
     input,

@@ -23,7 +23,9 @@ describe("texts given with a question", () => {
     expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
     await expect(`${text}\n`).toMatchFileSnapshot("evidence/ties-draw-closer.out.txt");
     const items = answer.evidence.filter(({ read }) => read !== undefined);
-    await expect(`${JSON.stringify(items, undefined, 2)}\n`).toMatchFileSnapshot("evidence/ties-draw-closer.json");
+    await expect(`${JSON.stringify(items, undefined, 2)}\n`).toMatchFileSnapshot(
+      "evidence/ties-draw-closer.json",
+    );
     const article = readText(ARTICLE);
     for (const { read } of items) expect(article.slice(read?.start, read?.end)).toBe(read?.quote);
   });
@@ -62,7 +64,9 @@ describe("texts given with a question", () => {
     const known = await ask({ ...GIVEN, evidence: [ARTICLE], evidenceFrom: "reuters.com" }, freshSettings());
     const step = (answer: typeof known) => Math.abs(answer.path[2]?.logOdds ?? 0);
     expect(step(known)).toBeGreaterThan(2 * step(unknown));
-    const asked = known.evidence.filter(({ text, effect }) => /Would Moscow|If Washington/.test(text) && effect === "weighed");
+    const asked = known.evidence.filter(
+      ({ text, effect }) => /Would Moscow|If Washington/.test(text) && effect === "weighed",
+    );
     expect(asked).toEqual([]);
   });
 
@@ -70,7 +74,9 @@ describe("texts given with a question", () => {
     const refused = (asked: object) =>
       ask({ ...QUESTION, evidence: [ARTICLE], ...asked }, freshSettings()).catch((cause: unknown) => cause);
     expect(await refused({})).toMatchObject({ code: "evidence/undated" });
-    expect(await refused({ evidenceDate: "2015-06-02" })).toMatchObject({ code: "evidence/later-than-question" });
+    expect(await refused({ evidenceDate: "2015-06-02" })).toMatchObject({
+      code: "evidence/later-than-question",
+    });
     expect(await refused({ evidenceDate: "2015-05-09", evidenceFrom: "nowhere.example" })).toMatchObject({
       code: "evidence/unknown-publisher",
     });
@@ -103,8 +109,11 @@ describe("review", () => {
     const settings = freshSettings();
     await ask({ ...GIVEN, evidence: [ARTICLE] }, settings);
     const id = listWaiting(settings)[0]?.finding.id ?? "";
-    expect(() => review({ id: "zzz", verdict: "accept", changes: [] }, settings)).toThrow(/nothing in the review queue/i);
-    const correct = (changes: readonly string[]) => () => review({ id, verdict: "correct", changes }, settings);
+    expect(() => review({ id: "zzz", verdict: "accept", changes: [] }, settings)).toThrow(
+      /nothing in the review queue/i,
+    );
+    const correct = (changes: readonly string[]) => () =>
+      review({ id, verdict: "correct", changes }, settings);
     expect(correct(["position=maybe"])).toThrow(/cannot be used/);
     expect(correct(["colour=red"])).toThrow(/cannot be used/);
     expect(correct([])).toThrow(/cannot be used/);
