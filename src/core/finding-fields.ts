@@ -63,6 +63,5 @@ export function correctContent(content: FindingContent, typed: readonly string[]
       details: problems,
     });
   }
-  // Every change was read by its own field's reader.
-  return { ...content, ...changes } as FindingContent;
+  return { ...content, ...changes };
 }

@@ -148,7 +148,9 @@ describe("weighing", () => {
   it("does not depend on the order of findings or documents", () => {
     fc.assert(
       fc.property(findings, fc.infiniteStream(fc.nat()), (some, keys) => {
-        const shuffled = [...some].sort(() => ((keys.next().value as number) % 2 === 0 ? 1 : -1)).reverse();
+        const shuffled = [...some]
+          .sort(() => ((keys.next().value as number) % 2 === 0 ? 1 : -1))
+          .toReversed();
         expect(weighed(shuffled)).toEqual(weighed(some, { documents: weighedDocuments(shuffled) }));
       }),
       { numRuns: 60 },

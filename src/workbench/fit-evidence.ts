@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Vintages } from "../assessment/index.ts";
-import { EntenteError, endOfYear, parseDate, type StateId } from "../core/index.ts";
+import { EntenteError, endOfYear, parseDate, statePair, type StateId } from "../core/index.ts";
 import { estimateBalance, hash32, type BalanceEstimate, type BalanceRows } from "../evidence/index.ts";
 import { logOddsOfPair } from "../model/index.ts";
 import { buildDyadYears, MEASURES, Outcomes, stateByCode, type DyadYears } from "../panel/index.ts";
@@ -209,9 +209,9 @@ function stateNamed(actor: string, year: number, known: KnownRecord): StateId | 
 function countActs({ acts }: PastActs, resolve: Resolve): ReadonlyMap<string, readonly [number, number]> {
   const counts = new Map<string, readonly [number, number]>();
   for (const { year, one, other, manner } of acts) {
-    const [a, b] = [resolve(one, year), resolve(other, year)].sort();
-    if (a === undefined || b === undefined || a === b) continue;
-    const key = `${a}${b}@${year}`;
+    const [from, to] = [resolve(one, year), resolve(other, year)];
+    if (from === undefined || to === undefined || from === to) continue;
+    const key = `${statePair(from, to).join("")}@${year}`;
     const [with_, against] = counts.get(key) ?? [0, 0];
     counts.set(key, manner === "cooperation" ? [with_ + 1, against] : [with_, against + 1]);
   }

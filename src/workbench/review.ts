@@ -124,12 +124,7 @@ function labelOf({ id, verdict, corrected, note, decidedOn, file, finding }: Dec
 
 /** A cell of CSV; one that a spreadsheet would compute is kept from it. */
 function cell(value: unknown): string {
-  const text =
-    value === undefined
-      ? ""
-      : typeof value === "object"
-        ? JSON.stringify(value)
-        : String(value as string | number);
+  const text = value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
   const safe = /^[=+\-@\t\r]/.test(text) && typeof value !== "number" ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -23,7 +23,7 @@ type Draft = Omit<Finding, "id" | "document" | "quote"> & { readonly mark: Stret
 export function findingsOf(document: SourceDocument, read: ReadDocument, reader: TextReader): Finding[] {
   const drafts = [
     ...read.events.flatMap((event) => fromEvent(event, read.original)),
-    ...read.claims.flatMap((claim) => fromClaim(claim, read.original)),
+    ...read.claims.flatMap((claim) => fromClaim(claim, read, reader)),
     ...read.surveys.flatMap((survey) => fromSurvey(survey, read, reader)),
   ];
   const seen = new Map<string, number>();
@@ -76,13 +76,14 @@ function fromEvent(event: TextEvent, text: string): Draft[] {
 const SCHOLAR =
   /\b(?:professor|analysts?|scholar|experts?|researcher|fellow|economist|historian|observers?|political scientist)\b/i;
 
-function fromClaim(claim: Claim, text: string): Draft[] {
+function fromClaim(claim: Claim, { original: text, date }: ReadDocument, reader: TextReader): Draft[] {
   const { stance, speaker } = claim;
   const first = claim.content[0];
   const last = claim.content.at(-1);
   if (stance === undefined || first === undefined || last === undefined) return [];
   const at = around([...claim.content, claim.cue, ...(speaker.span === undefined ? [] : [speaker.span])]);
-  const content = contentOf(claim, speaker.span === undefined ? "" : slice(text, speaker.span));
+  const name = personIn(speaker.name, date, reader);
+  const content = contentOf(claim, name, speaker.span === undefined ? "" : slice(text, speaker.span));
   if (content === undefined) return [];
   return [
     {
@@ -92,17 +93,31 @@ function fromClaim(claim: Claim, text: string): Draft[] {
       day: undefined,
       at,
       mark: { start: first.start, end: last.end },
-      confidence: confidenceInClaim(claim, claim.content.map((span) => slice(text, span)).join(" ")),
+      confidence: confidenceInClaim(
+        { ...claim, speaker: { ...speaker, name } },
+        claim.content.map((span) => slice(text, span)).join(" "),
+      ),
       hearsay: claim.reportedBy.length,
-      isNamed: speaker.name !== undefined,
+      isNamed: name !== undefined,
     },
   ];
 }
 
-function contentOf({ speaker, stance }: Claim, words: string): FindingContent | undefined {
+/** A name, unless it only says of which state someone is: "a Russian" is nobody's. */
+function personIn(name: string | undefined, day: string | undefined, reader: TextReader): string | undefined {
+  return name === undefined || findActors(reader, name, day).some(({ kind }) => kind === "state")
+    ? undefined
+    : name;
+}
+
+function contentOf(
+  { speaker, stance }: Claim,
+  name: string | undefined,
+  words: string,
+): FindingContent | undefined {
   if (stance === undefined) return undefined;
   const [one, other] = stance.pair;
-  const said = { speaker: speaker.name, pair: statePair(one, other), position: stance.position };
+  const said = { speaker: name, pair: statePair(one, other), position: stance.position };
   const isScholar =
     SCHOLAR.test(`${words} ${speaker.office ?? ""}`) || speaker.affiliation?.kind === "university";
   if (isScholar) return { kind: "expert", ...said };
