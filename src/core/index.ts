@@ -9,7 +9,6 @@ export type {
   LadderRung,
   Missing,
   PathStep,
-  ReadItem,
   Specification,
   Term,
   ThreatParts,
@@ -23,13 +22,11 @@ export type { Fact, FactKind } from "./fact.ts";
 export { correctContent } from "./finding-fields.ts";
 export { SOURCE_KINDS, statePair } from "./finding.ts";
 export type {
-  ArmsSaleContent,
   DealStage,
   DisputePositionContent,
   Finding,
   FindingContent,
   FindingKind,
-  FindingModality,
   SourceDocument,
   SourceKind,
   StatementContent,

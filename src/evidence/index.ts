@@ -1,11 +1,7 @@
-export type { AskedStates, Channel, Origin } from "./channels/channel.ts";
 export { CHANNELS } from "./channels/channels.ts";
 export { estimateBalance } from "./estimate-balance.ts";
 export type { BalanceEstimate, BalanceRows } from "./estimate-balance.ts";
-export { groupRepeats, groupReprints } from "./echoes.ts";
-export { gradeOf, shareOf } from "./grade.ts";
-export type { Grade } from "./grade.ts";
 export { hash32 } from "./shingles.ts";
-export { update, updateLadder } from "./update.ts";
-export { SURE_FROM, weigh } from "./weigh.ts";
-export type { ChannelStep, Scales, Weighed, WeighedFinding } from "./weigh.ts";
+export { updateLadder } from "./update.ts";
+export { weigh } from "./weigh.ts";
+export type { Weighed, WeighedFinding } from "./weigh.ts";
