@@ -101,7 +101,9 @@ const COLUMNS = [
   "note",
   "decidedOn",
 ] as const;
-type Label = Readonly<Record<(typeof COLUMNS)[number], unknown>>;
+type Label = Readonly<Record<(typeof COLUMNS)[number], Cell>>;
+
+type Cell = string | number | object | undefined;
 
 /** A decision as labelled data: what was read, and what is true; nothing is true of what was rejected. */
 function labelOf({ id, verdict, corrected, note, decidedOn, file, finding }: Decision): Label {
@@ -123,7 +125,7 @@ function labelOf({ id, verdict, corrected, note, decidedOn, file, finding }: Dec
 }
 
 /** A cell of CSV; one that a spreadsheet would compute is kept from it. */
-function cell(value: unknown): string {
+function cell(value: Cell): string {
   const text = value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
   const safe = /^[=+\-@\t\r]/.test(text) && typeof value !== "number" ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
