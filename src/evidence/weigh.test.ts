@@ -263,7 +263,7 @@ describe("weighing", () => {
     expect(status(said, { decisions: new Map([["f0", "rejected"]]) })).toEqual(["rejected", 0]);
     for (const modality of ["intended", "requested", "refused", "conditional", "question", "denied"] as const)
       expect(status({ ...said, modality })).toEqual(["not-actual", 0]);
-    const accepted = { decisions: new Map([["f0", "accepted"]]) } as const;
+    const accepted = { decisions: new Map([["f0", "accepted" as const]]) };
     expect(status({ ...said, confidence: 0.5 }, accepted)[0]).toBe("weighed");
   });
 

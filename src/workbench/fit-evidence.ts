@@ -28,8 +28,8 @@ import { openRecord } from "./open-record.ts";
 import type { OnProgress } from "./open-training.ts";
 import type { Settings } from "./settings.ts";
 
-/** First year taken: agreements on defence are dense from then on. */
-const FIRST_YEAR = 1990;
+/** First year of either record of acts. */
+const FIRST_YEAR = 1980;
 /** Last year whose five-year window closed in ATOP. */
 const LAST_CLOSED_YEAR = 2013;
 const WINDOW_YEARS = 5;
