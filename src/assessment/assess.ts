@@ -1,4 +1,5 @@
 import { ANSWER_SCHEMA, inSentence, type Answer, type Question, type StateId } from "../core/index.ts";
+import { updateLadder } from "../evidence/index.ts";
 import { predict, type ClassCount, type TargetVintage, type Vintage } from "../model/index.ts";
 import type { Case, Outcome } from "../panel/index.ts";
 import { judgeConfidence } from "./confidence.ts";
@@ -19,6 +20,7 @@ import { ratesOfClasses } from "./reference-classes.ts";
 import { rankTarget } from "./target.ts";
 import { describeThreat } from "./threat.ts";
 import { describeTriangle } from "./triangle.ts";
+import { listTexts, pathOfTexts, stepOf, type Texts } from "./weighed-texts.ts";
 
 /** A fitted model for each outcome, all of the same last year. */
 export type Vintages = Readonly<Record<Outcome, Vintage>>;
@@ -37,13 +39,14 @@ export type Classes = Readonly<Record<Outcome, readonly ClassCount[]>>;
  *              2 prior per outcome: base rate + structure      model/hazard/predict
  *              3 ladder: rungs × horizons, monotone            horizon, model/calibration/apply
  *              4 whose number stands at the rung; routes, path, drivers, frictions: its step, split
+ *                texts given, weighed: every rung and horizon moved by one step, prior → posterior      evidence/update
  *              5 threat from C, and the number without it
  *              6 whom a pact would name; how likely what is held is to end
  *              7 gaps, then confidence from gaps and disagreement
  *              8 headline
  * ```
  *
- * In:      the question, its case, the vintages, and where the inputs came from.
+ * In:      the question, its case, the vintages, where the inputs came from, and texts weighed where any were given.
  * Missing: a case lacking a core input throws `model/insufficient-data`; a rung already held has no number.
  * Source:  docs/method/hazard.md.
  */
@@ -57,9 +60,10 @@ export function assess(
     readonly endings: EndingVintages | undefined;
     readonly recordVersion: string;
     readonly inputsHash: string;
+    readonly texts?: Texts;
   },
 ): Answer {
-  const { vintages } = inputs;
+  const { vintages, texts } = inputs;
   // 1
   const current = describeCurrent(one);
   const evidence = listEvidence(one);
@@ -67,23 +71,31 @@ export function assess(
   // 2
   const forecasts = forecastAll(vintages, one.values);
   // 3
-  const ladder = climb(forecasts, current.obligation);
-  const rung = ladder.find((each) => each.rung === question.rung);
+  const priorLadder = climb(forecasts, current.obligation);
+  const rung = priorLadder.find((each) => each.rung === question.rung);
   const estimate = estimateAt(rung, question.horizonYears);
   // 4
   const asked = forecasts[outcomeOf(question.rung)];
   const lead = leadOf(forecasts, rung, question.horizonYears);
   const terms = estimate === undefined || lead === undefined ? [] : weighTerms(one, lead, estimate);
   const specifications = lead?.specifications ?? [];
+  const ladder = updateLadder(priorLadder, stepOf(texts));
+  const posterior = estimateAt(
+    ladder.find((each) => each.rung === question.rung),
+    question.horizonYears,
+  );
   // 5
-  const without = climb(forecastAll(vintages, one.valuesWithoutThreat), current.obligation);
+  const without = updateLadder(
+    climb(forecastAll(vintages, one.valuesWithoutThreat), current.obligation),
+    stepOf(texts),
+  );
   const spared = without.find((each) => each.rung === question.rung);
   // 6
   const target = rankTarget(one, inputs.target);
   const isHeld = rung?.status === "held";
   const ending = isHeld ? describeEnding(one, question.rung, inputs.endings) : undefined;
   // 7
-  const gaps = findGaps(one, asked, { ladder, evidence, target, ending });
+  const gaps = findGaps(one, asked, { ladder, evidence, target, ending, texts });
   const confidence = judgeConfidence(specifications, gaps);
   // 8
   return {
@@ -94,7 +106,7 @@ export function assess(
       asOf: question.asOf,
       text: askInWords(question, one.name),
     },
-    headline: writeHeadline(question, { estimate, isHeld, confidence, target }),
+    headline: writeHeadline(question, { estimate: posterior, isHeld, confidence, target }),
     ladder,
     current,
     ...("missing" in target ? {} : { target }),
@@ -106,21 +118,25 @@ export function assess(
       rung: question.rung,
       years: question.horizonYears,
     }),
-    path: describePath(asked.vintage, estimate),
+    path: [...describePath(asked.vintage, estimate), ...pathOfTexts(texts, posterior)],
     drivers: [...driversOf(terms), ...noted.driver],
     frictions: [...frictionsOf(terms), ...noted.friction],
     threat: describeThreat(one, estimateAt(spared, question.horizonYears)),
     triangle: describeTriangle(one),
     partnership: classifyPartnership(one),
-    evidence,
+    evidence: [...listTexts(texts, posterior), ...evidence],
     imported: groupImported(one),
-    indicators: listIndicators(one, question, { forecasts, held: current.obligation }),
+    indicators: listIndicators(one, question, {
+      forecasts,
+      held: current.obligation,
+      texts: stepOf(texts),
+    }),
     gaps,
     provenance: {
       recordVersion: inputs.recordVersion,
       modelVintage: `${asked.vintage.featureSet}-${asked.vintage.lastYear}`,
       featureSet: asked.vintage.featureSet,
-      coverage: describeCoverage(one, asked.vintage),
+      coverage: describeCoverage(one, asked.vintage, texts),
       inputsHash: inputs.inputsHash,
     },
   };
@@ -134,9 +150,10 @@ function forecastAll(vintages: Vintages, values: Float32Array): Forecasts {
   return { any: one("any"), restraint: one("restraint"), defense: one("defense") };
 }
 
-function describeCoverage(one: Case, { lastYear, featureSet }: Vintage): string {
+function describeCoverage(one: Case, { lastYear, featureSet }: Vintage, texts: Texts | undefined): string {
+  const given = texts === undefined ? "" : `; ${texts.documents} texts given with the question`;
   const weighed = featureSet === "full" ? "; measures of imported datasets as known that day, weighed" : "";
-  return `core record as known on ${one.asOf}${weighed}; outcomes to the end of ${lastYear}; ${one.grounds.imported.length} facts of imported datasets, shown and not weighed`;
+  return `core record as known on ${one.asOf}${weighed}; outcomes to the end of ${lastYear}; ${one.grounds.imported.length} facts of imported datasets, shown and not weighed${given}`;
 }
 
 function askInWords(question: Question, name: (state: StateId) => string): string {

@@ -10,6 +10,7 @@ import {
 } from "../core/index.ts";
 import { LIBRARY_MEASURES, MEASURES, type Case } from "../panel/index.ts";
 import type { Forecast } from "./horizon.ts";
+import type { Texts } from "./weighed-texts.ts";
 
 const OLD_BENCHMARK_YEARS = 10;
 const FEW_ORIGINS = 6;
@@ -23,6 +24,7 @@ export function findGaps(
     readonly evidence: readonly EvidenceItem[];
     readonly target: TargetShare | Missing;
     readonly ending: EndingEstimate | Missing | undefined;
+    readonly texts: Texts | undefined;
   },
 ): Gap[] {
   const { vintage } = forecast;
@@ -36,9 +38,13 @@ export function findGaps(
         }
       : {
           what: `${shown.evidence.length} statements, polls, deals and incidents`,
-          why: "listed as evidence, not weighed: there is no evidence step in this edition",
+          why:
+            shown.texts === undefined
+              ? "listed as evidence, not weighed: there is no evidence step in this edition"
+              : "listed as evidence of the record, not weighed: only texts given with the question are",
           effectOnConfidence: "lowers",
         },
+    ...(shown.texts?.gaps ?? []),
   ];
   gaps.push({
     what: "waves of multilateral treaties",

@@ -1,5 +1,6 @@
 import type { Indicator, Question } from "../core/index.ts";
 import { logOddsOf } from "../core/index.ts";
+import { updateLadder } from "../evidence/index.ts";
 import { logOddsOfPair } from "../model/index.ts";
 import { measureIn, withMeasure, type Case } from "../panel/index.ts";
 import { climb, estimateAt, type Forecasts } from "./horizon.ts";
@@ -69,11 +70,17 @@ const TELLING = 0.05;
 export function listIndicators(
   one: Case,
   question: Pick<Question, "rung" | "horizonYears">,
-  asked: { readonly forecasts: Forecasts; readonly held: Parameters<typeof climb>[1] },
+  asked: {
+    readonly forecasts: Forecasts;
+    readonly held: Parameters<typeof climb>[1];
+    /** Log-odds by which texts given move every answer. */
+    readonly texts: number;
+  },
 ): Indicator[] {
   const answerOf = (values: Float32Array | undefined) => {
     const forecasts = values === undefined ? asked.forecasts : askedAgain(asked.forecasts, values);
-    const rung = climb(forecasts, asked.held).find((each) => each.rung === question.rung);
+    const ladder = updateLadder(climb(forecasts, asked.held), asked.texts);
+    const rung = ladder.find((each) => each.rung === question.rung);
     return estimateAt(rung, question.horizonYears)?.probability;
   };
   const now = answerOf(undefined);

@@ -45,7 +45,7 @@ export interface LadderRung {
 
 /** One step on the way from base rate to answer. */
 export interface PathStep {
-  readonly step: "base-rate" | "structure";
+  readonly step: "base-rate" | "structure" | "evidence";
   readonly probability: Probability;
   readonly logOdds: number;
   readonly note: string;
@@ -142,7 +142,30 @@ export interface EvidenceItem {
   readonly source: string;
   readonly grade: string;
   readonly text: string;
-  readonly effect: "noted, not weighed";
+  readonly effect: "noted, not weighed" | "weighed";
+  /** For an item read from a text that was given with the question. */
+  readonly read?: ReadItem;
+}
+
+/** What an item read from a text did to the answer, and the words it rests on. */
+export interface ReadItem {
+  readonly file: string;
+  /** Hash of the text that the offsets slice into. */
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly gradeWhy: string;
+  /** How it was counted, and for what it was not. */
+  readonly status: string;
+  readonly channel?: string;
+  /** Where the weight of its channel comes from. */
+  readonly weightFrom?: string;
+  readonly logOdds: number;
+  /** Percentage points the headline would lose without it; absent where the rung is held. */
+  readonly points?: number;
+  /** Other places that tell the same and are counted with it. */
+  readonly echoes: number;
 }
 
 /** What one imported dataset says of the same states, counted, its latest facts cited. */

@@ -24,6 +24,20 @@ export { EntenteError, EXIT_STATUS } from "./errors.ts";
 export type { Problem } from "./errors.ts";
 export { FACT_KINDS } from "./fact.ts";
 export type { Fact, FactKind } from "./fact.ts";
+export { correctContent } from "./finding-fields.ts";
+export { SOURCE_KINDS, statePair } from "./finding.ts";
+export type {
+  DealStage,
+  DisputePositionContent,
+  Finding,
+  FindingContent,
+  FindingKind,
+  SourceDocument,
+  SourceKind,
+  StatementContent,
+  Stretch,
+  SurveyContent,
+} from "./finding.ts";
 export {
   CLIMBABLE_RUNGS,
   HORIZONS,

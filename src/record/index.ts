@@ -63,3 +63,5 @@ export { extractItems } from "./extract/items/read-items.ts";
 export type { TextItems } from "./extract/items/read-items.ts";
 export { extractSurveys } from "./extract/items/surveys.ts";
 export type { SurveyFinding } from "./extract/items/surveys.ts";
+export { readDeeds, readWordsAndDeeds } from "./sources/past-acts/read.ts";
+export type { PastActs } from "./sources/past-acts/read.ts";

@@ -15,3 +15,4 @@ export type { ZipLimits } from "./zip.ts";
 export { fetchPage, PAGE_RULES } from "./fetch-page.ts";
 export type { PageRules } from "./fetch-page.ts";
 export { readInput } from "./input.ts";
+export { appendLine, readLines } from "./journal.ts";

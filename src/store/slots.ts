@@ -125,7 +125,8 @@ function explainDisk(folder: string, cause: unknown): unknown {
   return isDiskTrouble(cause) ? unwritable(folder, cause) : cause;
 }
 
-function unwritable(folder: string, cause: unknown): EntenteError {
+/** The error for a library that cannot be written. */
+export function unwritable(folder: string, cause: unknown): EntenteError {
   return new EntenteError("store/library-not-writable", {
     message: `The library at ${folder} cannot be written: ${cause instanceof Error ? cause.message.split("\n")[0] : String(cause)}`,
     hint: "Make room or give another folder with ENTENTE_LIBRARY; what was imported before is untouched.",

@@ -6,6 +6,7 @@ import { hashText } from "../store/index.ts";
 import { loadClasses } from "./fit-classes.ts";
 import { loadLibraryValues, yearsBefore } from "./load-library-values.ts";
 import { loadEndingVintages } from "./load-ending.ts";
+import { weighEvidence, type GivenTexts } from "./evidence/weigh-evidence.ts";
 import { loadVintages } from "./load-vintages.ts";
 import { openRecord, RECORD_VERSION } from "./open-record.ts";
 import { resolveQuestion, type AskedQuestion } from "./resolve-question.ts";
@@ -17,13 +18,13 @@ import { loadTargetVintage } from "./target.ts";
  * Answers a question from the core record: opens it, understands the question, builds the case, assesses.
  *
  * What imported datasets say of the three states goes with the answer; it moves no number unless the `full` feature set
- * is asked for, whose measures are read from them.
+ * is asked for, whose measures are read from them. Texts given with the question do.
  */
-export async function ask(typed: AskedQuestion, settings: Settings): Promise<Answer> {
+export async function ask(typed: AskedQuestion & Partial<GivenTexts>, settings: Settings): Promise<Answer> {
   const database = await openRecord(settings);
   try {
     const { question, known } = await resolveQuestion(typed, settings.today, database);
-    const { featureSet = "core" } = typed;
+    const { featureSet = "core", evidence, ...how } = typed;
     const vintages = loadVintages(question.asOf, settings.recordFolder, featureSet);
     const models = {
       vintages,
@@ -35,10 +36,16 @@ export async function ask(typed: AskedQuestion, settings: Settings): Promise<Ans
     const asked = { states: question, imported: importedRows(settings) };
     const facts = await loadImported(question.asOf, asked, database);
     const one = buildCase(known, question, { imported: facts, library });
+    const given = { question, facts: one.grounds.evidence };
+    const texts =
+      evidence === undefined ? undefined : await weighEvidence({ ...how, evidence }, given, settings);
     return assess(question, one, {
       ...models,
       recordVersion: RECORD_VERSION,
-      inputsHash: hashText(contentsOf(one.facts) + JSON.stringify(models) + valuesOf(one)).slice(0, 16),
+      inputsHash: hashText(
+        contentsOf(one.facts) + JSON.stringify(models) + valuesOf(one) + inputsOf(texts),
+      ).slice(0, 16),
+      ...(texts === undefined ? {} : { texts }),
     });
   } finally {
     database.close();
@@ -47,6 +54,11 @@ export async function ask(typed: AskedQuestion, settings: Settings): Promise<Ans
 
 function readLibraryOf({ a, b, asOf }: Question, settings: Settings): Promise<LibraryValues> {
   return loadLibraryValues({ years: yearsBefore(yearOf(asOf)), asOf, states: [a, b] }, settings);
+}
+
+/** What was weighed of texts, as part of what the answer's hash is taken over. */
+function inputsOf(texts: Awaited<ReturnType<typeof weighEvidence>> | undefined): string {
+  return texts === undefined ? "" : JSON.stringify(texts.weighed);
 }
 
 /** The values read from imported datasets, as part of what the answer's hash is taken over. */

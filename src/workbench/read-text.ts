@@ -9,10 +9,10 @@ import {
   type Claim,
   type DocumentInput,
   type SurveyFinding,
+  type TextReader,
   type TextDocument,
   type TextEvent,
   type TextItems,
-  type TextReader,
 } from "../record/index.ts";
 import { fetchPage, PAGE_RULES, readInput, type PageRules } from "../store/index.ts";
 import { sweptEarly } from "./memory.ts";
@@ -45,7 +45,12 @@ const MOST_BYTES = 10_000_000;
  *         `store/forbidden-address`, `store/download-failed`.
  */
 export async function readTextFrom(
-  asked: { readonly input: string; readonly date?: string | undefined },
+  asked: {
+    readonly input: string;
+    readonly date?: string | undefined;
+    /** Opened once for many texts; absent: one is opened. */
+    readonly reader?: TextReader;
+  },
   settings: Settings,
   rules: PageRules = PAGE_RULES,
 ): Promise<Reading> {
@@ -55,7 +60,7 @@ export async function readTextFrom(
   const given = isAddress
     ? await fetchPage(input, rules)
     : { bytes: await readInput(input, MOST_BYTES), contentType: undefined, address: undefined };
-  const reader = await openTextReader(readRecordFiles(settings.recordFolder));
+  const reader = asked.reader ?? (await openTextReader(readRecordFiles(settings.recordFolder)));
   const documents = await sweptEarly(() => readGiven(reader, given, date));
   return { schema: "entente/reading@1", input, documents };
 }

@@ -6,8 +6,9 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   record: ["core", "store"],
   panel: ["core", "math", "record"],
   model: ["core", "math", "panel"],
-  assessment: ["core", "math", "panel", "model"],
-  workbench: ["core", "store", "record", "panel", "model", "assessment"],
+  evidence: ["core", "math"],
+  assessment: ["core", "math", "panel", "model", "evidence"],
+  workbench: ["core", "store", "record", "panel", "model", "evidence", "assessment"],
   "surfaces/report": ["core", "workbench"],
   "surfaces/cli": ["core", "workbench", "surfaces/report"],
   "surfaces/library": ["core", "workbench"],
@@ -19,6 +20,7 @@ export const STORE_TYPES_ONLY: readonly string[] = ["record"];
 /** The only files that make a `Probability`. */
 export const PROBABILITY_MAKERS: readonly string[] = [
   "src/assessment/horizon.ts",
+  "src/evidence/update.ts",
   "src/model/calibration/apply.ts",
   "src/model/hazard/predict.ts",
   "src/model/target/predict.ts",

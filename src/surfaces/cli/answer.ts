@@ -1,4 +1,5 @@
 import { inSentence, type Answer, type Missing, type Term, type ThreatParts } from "../../core/index.ts";
+import { renderTexts } from "./evidence-view.ts";
 import { heading, lowering, paragraph, percent, quiet, raising, signed, strong, table } from "./print.ts";
 
 const SHOWN_FROM = 0.05;
@@ -15,6 +16,7 @@ export function renderAnswer(answer: Answer): string {
     ...renderEnding(answer),
     ...renderPath(answer),
     ...renderClasses(answer),
+    ...renderTexts(answer),
     ...renderTerms("Drivers", answer.drivers, raising),
     ...renderTerms("Frictions", answer.frictions, lowering),
     ...renderNoted(answer),
@@ -122,7 +124,7 @@ function renderPath({ path }: Answer): string[] {
   if (path.length === 0) return [];
   const rows = path.map(({ step, probability, logOdds, note }) => [
     step,
-    step === "base-rate" ? logOdds.toFixed(2).replace("-", "−") : signed(logOdds),
+    step === "base-rate" ? logOdds.toFixed(2).replace("-", "−") : signedStep(step, logOdds),
     percent(probability),
     note,
   ]);
@@ -150,6 +152,12 @@ function renderClasses({ referenceClasses, headline }: Answer): string[] {
     { head: "pair-years", width: 12, right: true },
   ];
   return [heading("Base rates of the classes it is in"), table(columns, rows)];
+}
+
+/** Steps of evidence are small: three decimals show them. */
+function signedStep(step: string, logOdds: number): string {
+  if (step !== "evidence" || Math.abs(logOdds) >= 0.1) return signed(logOdds);
+  return `${logOdds < 0 ? "−" : "+"}${Math.abs(logOdds).toFixed(3)}`;
 }
 
 function renderTerms(title: string, terms: readonly Term[], tone: (text: string) => string): string[] {
@@ -320,7 +328,8 @@ function renderModels({ specifications, headline }: Answer): string[] {
   return [heading("Models pooled"), table(columns, rows)];
 }
 
-function renderEvidence({ evidence }: Answer): string[] {
+function renderEvidence(answer: Answer): string[] {
+  const evidence = answer.evidence.filter(({ read }) => read === undefined);
   if (evidence.length === 0) return [];
   const side = (direction: "driver" | "friction" | "neutral", sign: string) =>
     evidence

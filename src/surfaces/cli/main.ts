@@ -10,6 +10,7 @@ import { addFit } from "./commands/fit.ts";
 import { addPanel } from "./commands/panel.ts";
 import { addRead } from "./commands/read.ts";
 import { addTerm } from "./commands/term.ts";
+import { addReview } from "./commands/review.ts";
 import { addTriangle } from "./commands/triangle.ts";
 import { visible } from "./print.ts";
 
@@ -35,6 +36,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addBacktest(program);
   addBench(program);
   addRead(program);
+  addReview(program);
   for (const command of [...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
     command.exitOverride();
     command.copyInheritedSettings(program);

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { CLIMBABLE_RUNGS, HORIZONS } from "../../../core/index.ts";
+import { CLIMBABLE_RUNGS, EntenteError, HORIZONS } from "../../../core/index.ts";
 import { ask, readSettings, type FeatureSet } from "../../../workbench/index.ts";
 import { renderAnswer } from "../answer.ts";
 import { featuresOption } from "../features-option.ts";
@@ -11,6 +11,7 @@ Examples:
   $ entente ask France Russia --against Germany --as-of 1891 --horizon 5
   $ entente ask "Saudi Arabia" Pakistan --against India --rung consultation --json
   $ entente ask IND FRA --against CHN --as-of 2015 --features full
+  $ entente ask RUS CHN --against USA --as-of 2015-06-01 --evidence article.txt --evidence-date 2015-05-09
 
 States are English names of any time, ISO 3166 codes or COW numbers. Dates
 run from 1836 (before it too few treaties had been made to learn from) to today.`;
@@ -27,13 +28,26 @@ export function addAsk(program: Command): void {
     .option("--horizon <years>", `one of ${HORIZONS.join(", ")}`, "10")
     .option("--rung <rung>", `one of ${CLIMBABLE_RUNGS.join(", ")}`, "defense")
     .addOption(featuresOption())
+    .option("--evidence <file...>", "texts, pages or feeds, files or addresses, to weigh what they say")
+    .option("--evidence-date <day>", "day the texts were published, in place of their own")
+    .option("--evidence-from <host>", "who published them, such as reuters.com, where they do not say")
     .option("--json", "the whole answer as JSON, schema entente/answer@1")
     .addHelpText("after", EXAMPLES)
     .action(async (a: string, b: string, options: AskOptions) => {
       const { json, features, ...rest } = options;
+      refuseIdle(rest);
       const answer = await ask({ a, b, featureSet: features, ...rest }, readSettings());
       say(json === true ? JSON.stringify(answer, undefined, 2) : renderAnswer(answer));
     });
+}
+
+/** What is said of texts when none is given would go unheard. */
+function refuseIdle({ evidence, evidenceDate, evidenceFrom }: Omit<AskOptions, "json" | "features">): void {
+  if (evidence !== undefined || (evidenceDate === undefined && evidenceFrom === undefined)) return;
+  throw new EntenteError("cli/bad-option", {
+    message: `--evidence-${evidenceDate === undefined ? "from" : "date"} says something of texts, but none is given.`,
+    hint: "Name the texts with --evidence FILE.",
+  });
 }
 
 interface AskOptions {
@@ -42,5 +56,8 @@ interface AskOptions {
   readonly horizon: string;
   readonly rung: string;
   readonly features: FeatureSet;
+  readonly evidence?: string[];
+  readonly evidenceDate?: string;
+  readonly evidenceFrom?: string;
   readonly json?: boolean;
 }

@@ -5,6 +5,7 @@ import {
   fit,
   fitClasses,
   fitEnding,
+  fitEvidence,
   fitTargetVintages,
   readSettings,
   TARGET_VINTAGE_YEARS,
@@ -15,6 +16,7 @@ import {
 } from "../../../workbench/index.ts";
 import { needDataFolder } from "../data-folder.ts";
 import { featuresOption } from "../features-option.ts";
+import { renderEvidenceFit } from "../evidence-fit-table.ts";
 import { percent, say, table } from "../print.ts";
 import { showProgress } from "../progress.ts";
 
@@ -23,7 +25,8 @@ Examples:
   $ entente fit --data ../shared/data
   $ entente fit --data ~/datasets --vintage 1990,2015 --out /tmp/models
   $ entente fit --data ../shared/data --ending --target
-  $ entente fit --data ../shared/data --features full`;
+  $ entente fit --data ../shared/data --features full
+  $ entente fit --data ../shared/data --evidence`;
 
 /** `entente fit --data DIR`. */
 export function addFit(program: Command): void {
@@ -41,10 +44,18 @@ export function addFit(program: Command): void {
     .option("--ending", "fit endings, vintages from 1870")
     .option("--classes", "count reference classes, base rates beside the answer")
     .option("--target", "fit whom pacts are aimed at, vintages from 1870")
+    .option("--evidence", "only estimate what the balance of two states' acts says, given the prior")
     .addHelpText("after", EXAMPLES)
     .action(async (options: Options) => {
       const progress = showProgress();
       try {
+        if (options.evidence === true) {
+          const settings = readSettings();
+          const written = await fitEvidence(foldersOf(options, settings), settings, progress.onProgress);
+          progress.stop();
+          say(renderEvidenceFit(written));
+          return;
+        }
         const rows = await fitAsked(options, progress.onProgress);
         progress.stop();
         const columns = [
@@ -69,15 +80,22 @@ interface Options {
   readonly ending?: boolean;
   readonly classes?: boolean;
   readonly target?: boolean;
+  readonly evidence?: boolean;
+}
+
+function foldersOf(options: Options, settings: ReturnType<typeof readSettings>) {
+  return {
+    dataFolder: needDataFolder(options.data, settings),
+    ...(options.out === undefined ? {} : { outFolder: options.out }),
+  };
 }
 
 async function fitAsked(options: Options, onProgress: OnProgress): Promise<string[][]> {
   const settings = readSettings();
   const years = options.vintage === undefined ? undefined : parseYears(options.vintage);
   const asked = (among: readonly number[]) => ({
-    dataFolder: needDataFolder(options.data, settings),
+    ...foldersOf(options, settings),
     ...(years === undefined ? {} : { years: years.filter((year) => year >= (among[0] ?? 0)) }),
-    ...(options.out === undefined ? {} : { outFolder: options.out }),
   });
   const all =
     options.features === "core" &&

@@ -1,0 +1,170 @@
+import {
+  EntenteError,
+  parseDate,
+  type Fact,
+  type Gap,
+  type Question,
+  type SourceDocument,
+} from "../../core/index.ts";
+import { weigh, type Weighed } from "../../evidence/index.ts";
+import { openTextReader } from "../../record/index.ts";
+import { hashText } from "../../store/index.ts";
+import { readRecordFiles } from "../open-record.ts";
+import { readTextFrom, type ReadDocument } from "../read-text.ts";
+import type { Settings } from "../settings.ts";
+import { asDecided, queueItems, readDecisions, type Decision } from "./decisions.ts";
+import { findingsOf } from "./findings.ts";
+import { loadEstimates } from "./load-estimates.ts";
+import { recordOn } from "./record-agrees.ts";
+import { namedPublisher, publisherOf, readPublishers, type Publishers } from "./publishers.ts";
+
+/** Texts given with a question. */
+export interface GivenTexts {
+  /** Files or addresses. */
+  readonly evidence: readonly string[];
+  /** Day they were published, in place of the texts' own. */
+  readonly evidenceDate?: string;
+  /** Host of their publisher, where they do not say. */
+  readonly evidenceFrom?: string;
+}
+
+/** Texts weighed for a question, and what could not be used. */
+export interface WeighedTexts {
+  readonly weighed: Weighed;
+  readonly gaps: readonly Gap[];
+  readonly documents: number;
+}
+
+/** What the texts are weighed for. */
+export interface WeighedFor {
+  readonly question: Question;
+  /** Evidence on the record, as known that day. */
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * Reads texts and weighs what they say of a question; what is unsure goes to the review queue.
+ *
+ * Throws: `evidence/undated` for a text without a day, `evidence/later-than-question` for a file that holds only later ones,
+ *         `evidence/unknown-publisher`, and what reading throws.
+ */
+export async function weighEvidence(
+  given: GivenTexts,
+  { question, facts }: WeighedFor,
+  settings: Settings,
+): Promise<WeighedTexts> {
+  const files = readRecordFiles(settings.recordFolder);
+  const reader = await openTextReader(files);
+  const publishers = readPublishers(files);
+  const decisions = readDecisions(settings);
+  const gaps: Gap[] = [];
+  const documents: SourceDocument[] = [];
+  const findings = [];
+  for (const input of new Set(given.evidence)) {
+    const reading = await readTextFrom({ input, date: given.evidenceDate, reader }, settings);
+    const { usable, later } = splitByDay(input, reading.documents, question.asOf);
+    if (later > 0) gaps.push(laterGap(input, later, question.asOf));
+    for (const read of usable) {
+      const document = documentOf(read, input, { publishers, from: given.evidenceFrom });
+      documents.push(document);
+      findings.push(...findingsOf(document, read, reader));
+    }
+  }
+  const weighed = weigh({
+    documents,
+    findings: findings.map((finding) => asDecided(finding, decisions.get(finding.id))),
+    states: question,
+    asOf: question.asOf,
+    estimates: loadEstimates(settings.recordFolder),
+    decisions: verdictsOf(decisions),
+    record: (finding) => recordOn(finding, facts),
+  });
+  return { weighed, gaps: [...gaps, ...queueUnsure(weighed, settings)], documents: documents.length };
+}
+
+function verdictsOf(decisions: ReadonlyMap<string, Decision>): ReadonlyMap<string, "accepted" | "rejected"> {
+  return new Map(
+    [...decisions].map(([id, { verdict }]) => [id, verdict === "reject" ? "rejected" : "accepted"]),
+  );
+}
+
+function splitByDay(
+  input: string,
+  documents: readonly ReadDocument[],
+  asOf: string,
+): { readonly usable: readonly ReadDocument[]; readonly later: number } {
+  const undated = documents.filter(({ date }) => date === undefined);
+  if (undated.length > 0) {
+    throw new EntenteError("evidence/undated", {
+      message: `${input}: ${undated.length === 1 ? "a text does" : `${undated.length} texts do`} not say when it was published, so it cannot be told whether it was known on ${asOf}.`,
+      hint: "Give the day with --evidence-date YYYY-MM-DD.",
+    });
+  }
+  const usable = documents.filter(({ date = "" }) => date <= asOf);
+  const later = documents.length - usable.length;
+  if (usable.length === 0 && later > 0) {
+    throw new EntenteError("evidence/later-than-question", {
+      message: `${input} was published on ${documents[0]?.date}, after ${asOf}: it was not known then.`,
+      hint: "Ask as of a later day with --as-of, or leave the text out.",
+    });
+  }
+  return { usable, later };
+}
+
+function laterGap(input: string, later: number, asOf: string): Gap {
+  return {
+    what: `${later} ${later === 1 ? "entry" : "entries"} of ${input}`,
+    why: `published after ${asOf}: left out`,
+    effectOnConfidence: "none",
+  };
+}
+
+function documentOf(
+  read: ReadDocument,
+  input: string,
+  known: { readonly publishers: Publishers; readonly from: string | undefined },
+): SourceDocument {
+  const address = known.from === undefined ? read.address : namedPublisher(known.from, known.publishers);
+  return {
+    id: hashText(read.original).slice(0, 16),
+    file: input,
+    ...publisherOf(address, known.publishers),
+    day: read.date === undefined ? undefined : parseDate(read.date),
+    text: read.original,
+  };
+}
+
+/** Puts what waits in the review queue; tells how much waits, or that it could not be kept. */
+function queueUnsure({ findings }: Weighed, settings: Settings): Gap[] {
+  const waiting = findings.filter(({ status }) => status === "waiting");
+  if (waiting.length === 0) return [];
+  const what = `${waiting.length} ${waiting.length === 1 ? "sentence" : "sentences"} of the texts given`;
+  const effectOnConfidence = "none" as const;
+  try {
+    queueItems(
+      waiting.map(({ finding, document }) => ({
+        schema: "entente/waiting@1",
+        file: document.file,
+        queuedOn: settings.today,
+        finding,
+      })),
+      settings,
+    );
+    return [
+      {
+        what,
+        why: "read without certainty: they wait in entente review, and weigh nothing until then",
+        effectOnConfidence,
+      },
+    ];
+  } catch (cause) {
+    if (!(cause instanceof EntenteError)) throw cause;
+    return [
+      {
+        what,
+        why: `read without certainty, and the queue could not be written: ${cause.message}`,
+        effectOnConfidence,
+      },
+    ];
+  }
+}
