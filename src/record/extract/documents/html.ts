@@ -24,6 +24,8 @@ const DATES =
   'meta[property="article:published_time"], meta[name="date"], meta[name="pubdate"], meta[name="publish-date"], meta[name="DC.date.issued"], meta[itemprop="datePublished"]';
 /** Elements up to which a page is weighed as a tree; the time that takes grows with their square. */
 const MOST_ELEMENTS = 3000;
+/** Elements open at once up to which it is; deeper ones cost the same. */
+const MOST_OPEN = 150;
 /** Letters in which a large page's title and date are looked for. */
 const HEAD_LETTERS = 50_000;
 
@@ -83,11 +85,21 @@ function largePage(
   };
 }
 
+/** Elements that are never closed, and what is none. */
+const NEVER_OPEN = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|[^a-z])/i;
+
+/** Whether a page has more elements, or more of them inside one another, than can be weighed as a tree. */
 function isLarge(html: string): boolean {
-  let count = 0;
-  for (let at = html.indexOf("<"); at >= 0 && count <= MOST_ELEMENTS; at = html.indexOf("<", at + 1))
-    if (html[at + 1] !== "/") count++;
-  return count > MOST_ELEMENTS;
+  let [count, open] = [0, 0];
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
+    if (html[at + 1] === "/") open = Math.max(0, open - 1);
+    else {
+      count++;
+      if (!NEVER_OPEN.test(html.slice(at + 1, at + 9))) open++;
+    }
+    if (count > MOST_ELEMENTS || open > MOST_OPEN) return true;
+  }
+  return false;
 }
 
 /** Paragraphs of a piece of HTML such as a feed's summary. */
