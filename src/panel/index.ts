@@ -1,4 +1,4 @@
-export { buildCase, measureIn } from "./case.ts";
+export { buildCase, buildCaseIn, measureIn, withoutEnemy } from "./case.ts";
 export type { Case } from "./case.ts";
 export { buildDyadYears } from "./dyad-years.ts";
 export type { DyadYears } from "./dyad-years.ts";
@@ -12,6 +12,8 @@ export { aimedTreaties } from "./named-threats.ts";
 export type { AimedTreaty } from "./named-threats.ts";
 export { integratedShare, Outcomes, OUTCOMES, stateByCode } from "./outcomes.ts";
 export type { Outcome } from "./outcomes.ts";
+export { measurePairs, valuesOfPair, valuesWithout } from "./pair-values.ts";
+export type { PairValues } from "./pair-values.ts";
 export { Pledges } from "./pledges.ts";
 export { get } from "./world/table.ts";
 export { chanceToLose, strengthAt, threatFrom } from "./threat.ts";

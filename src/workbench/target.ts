@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { endOfYear, EntenteError, yearOf, type Fact, type IsoDate } from "../core/index.ts";
+import { endOfYear, yearOf, type Fact, type IsoDate } from "../core/index.ts";
 import {
   buildTargetTable,
   buildTargetVintage,
@@ -154,12 +154,8 @@ function targetFile(lastYear: number): string {
   return `target-${lastYear}.json`;
 }
 
-/**
- * The newest target vintage fitted only to treaties of years before the question's.
- *
- * Throws: `model/no-vintage` when the question is older than the first.
- */
-export function loadTargetVintage(asOf: IsoDate, recordFolder: string): TargetVintage {
+/** The newest target vintage fitted only to treaties of years before the question's; absent before the first. */
+export function loadTargetVintage(asOf: IsoDate, recordFolder: string): TargetVintage | undefined {
   const folder = join(recordFolder, TARGET_FOLDER);
   const years = listFilesBelow(folder, ".json")
     .flatMap((name) => {
@@ -168,15 +164,7 @@ export function loadTargetVintage(asOf: IsoDate, recordFolder: string): TargetVi
     })
     .sort((p, q) => p - q);
   const year = years.findLast((candidate) => candidate < yearOf(asOf));
-  if (year === undefined) {
-    throw new EntenteError("model/no-vintage", {
-      message: `Insufficient data: no target model was fitted to years before ${yearOf(asOf)}.`,
-      hint:
-        years[0] === undefined
-          ? "Make the target vintages with: entente fit --target --data DIR"
-          : `The earliest question that can be answered is one as of ${years[0] + 1}-01-01.`,
-    });
-  }
+  if (year === undefined) return undefined;
   const path = join(folder, targetFile(year));
   return parseTargetVintage(readText(path), path);
 }
