@@ -1,11 +1,11 @@
 export { assess } from "./assess.ts";
 export type { Vintages } from "./assess.ts";
 export { explainMove, learntBetween } from "./rank/explain-move.ts";
-export type { MovedTerm } from "./rank/explain-move.ts";
+export type { Learnt, MovedTerm, PairOnDay } from "./rank/explain-move.ts";
 export { likeliestEnemy } from "./rank/enemies.ts";
 export { findMoves, largestMoves, MOVE_SIZES } from "./rank/find-moves.ts";
 export type { Move, MoveSize } from "./rank/find-moves.ts";
 export { RANK_ORDERS, rankPairs } from "./rank/rank-pairs.ts";
 export type { RankedPair, RankOrder } from "./rank/rank-pairs.ts";
 export { scorePairs } from "./rank/score-pairs.ts";
-export type { AskedRung, ScoredDay } from "./rank/score-pairs.ts";
+export type { AskedRung, ScoredDay, ScoredPair } from "./rank/score-pairs.ts";

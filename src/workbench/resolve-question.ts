@@ -31,8 +31,9 @@ export interface AskedQuestion {
   readonly featureSet?: FeatureSet;
 }
 
-const DEFAULT_HORIZON = "10";
-const DEFAULT_RUNG = "defense";
+/** Horizon and rung of a question that names none. */
+export const DEFAULT_HORIZON = "10";
+export const DEFAULT_RUNG = "defense";
 const FIRST_DAY = "1816-01-01";
 
 /** A question understood, with the record as known on its day. */

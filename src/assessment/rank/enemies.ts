@@ -22,10 +22,6 @@ export function likeliestEnemy(world: World, [i, j]: readonly [number, number]):
 }
 
 /** Whether a third state is hostile to at least one of two, so that taking its enmity away can change anything. */
-export function isHostileToEither(
-  world: World,
-  against: number,
-  [i, j]: readonly [number, number],
-): boolean {
+export function isHostileToEither(world: World, against: number, [i, j]: readonly [number, number]): boolean {
   return [i, j].some((self) => (world.enemies[self] ?? []).includes(against));
 }

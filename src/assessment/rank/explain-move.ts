@@ -38,15 +38,23 @@ export function learntBetween(before: readonly Fact[], after: readonly Fact[]): 
   };
 }
 
+/** A pair on one of two days. */
+export interface PairOnDay {
+  readonly case: Case;
+  /** The same, its grounds found among the facts alone that the two days do not share, so that none of them is crowded out. */
+  readonly news: Case;
+  readonly vintages: Vintages;
+}
+
 /**
  * Why a pair's answer moved between two days, line by line; the log-odds add up to the whole move.
  *
- * In:      the pair's case and the vintages of each day; what was learnt in between.
+ * In:      the pair on each day; what was learnt in between.
  * Out:     the lines that moved, largest first; another vintage adds a line for its base rate.
  * Source:  docs/method/rank.md, section 3.
  */
 export function explainMove(
-  one: Readonly<Record<"before" | "after", { readonly case: Case; readonly vintages: Vintages }>>,
+  one: Readonly<Record<"before" | "after", PairOnDay>>,
   asked: AskedRung,
   learnt: Learnt,
 ): MovedTerm[] {
@@ -60,8 +68,8 @@ export function explainMove(
       before: was?.value ?? "",
       after: is?.value ?? "",
       logOdds: (is?.logOdds ?? 0) - (was?.logOdds ?? 0),
-      learnt: (is?.facts ?? []).filter((fact) => learnt.known.has(fact.id)),
-      ended: (was?.facts ?? []).filter((fact) => learnt.ended.has(fact.id)),
+      learnt: (after.news.get(id) ?? []).filter((fact) => learnt.known.has(fact.id)),
+      ended: (before.news.get(id) ?? []).filter((fact) => learnt.ended.has(fact.id)),
     };
   });
   return [...terms, baseRateLine(before.estimate, after.estimate)]
@@ -83,10 +91,13 @@ function baseRateLine(before: HorizonEstimate, after: HorizonEstimate): MovedTer
   };
 }
 
-function linesOf(
-  { case: one, vintages }: { readonly case: Case; readonly vintages: Vintages },
-  { rung, horizonYears }: AskedRung,
-): { readonly terms: ReadonlyMap<string, Term>; readonly estimate: HorizonEstimate } {
+interface Lines {
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly news: ReadonlyMap<string, readonly CitedFact[]>;
+  readonly estimate: HorizonEstimate;
+}
+
+function linesOf({ case: one, news, vintages }: PairOnDay, { rung, horizonYears }: AskedRung): Lines {
   const forecasts = forecastAll(vintages, one.values);
   const [i = -1, j = -1] = [one.a, one.b].map((state) => one.world.index.get(state));
   const found = climb(forecasts, heldBy(one.world, [i, j])).find((each) => each.rung === rung);
@@ -94,5 +105,9 @@ function linesOf(
   const lead = leadOf(forecasts, found, horizonYears);
   if (estimate === undefined || lead === undefined)
     throw new RangeError(`a pair at risk has no estimate at ${rung}`);
-  return { terms: new Map(weighTerms(one, lead, estimate).map((term) => [term.id, term])), estimate };
+  return {
+    terms: new Map(weighTerms(one, lead, estimate).map((term) => [term.id, term])),
+    news: new Map(weighTerms(news, lead, estimate).map(({ id, facts }) => [id, facts])),
+    estimate,
+  };
 }
