@@ -36,3 +36,9 @@ export { backtestTarget, fitTargetVintages, TARGET_VINTAGE_YEARS } from "./targe
 export type { TargetBacktestResult } from "./target.ts";
 export { triangle } from "./triangle.ts";
 export type { TriangleAnswer } from "./triangle.ts";
+export { rank } from "./rank.ts";
+export type { AskedRank, RankAnswer } from "./rank.ts";
+export { scan } from "./scan.ts";
+export type { AskedScan, ScanAnswer } from "./scan.ts";
+export type { MovedPair } from "./explain-moves.ts";
+export { MOVE_SIZES, RANK_ORDERS } from "../assessment/index.ts";

@@ -7,12 +7,13 @@ import {
   type RankedPair,
   type RankOrder,
 } from "../assessment/index.ts";
-import { contentsOf, loadKnown } from "../record/index.ts";
-import { hashText, type Database } from "../store/index.ts";
+import { loadKnown } from "../record/index.ts";
+import type { Database } from "../store/index.ts";
 import { explainMoves, type MovedPair } from "./explain-moves.ts";
+import { hashDays } from "./hash-days.ts";
 import { loadVintages } from "./load-vintages.ts";
 import type { OnProgress } from "./on-progress.ts";
-import { allFacts, knownEarlier, scoreDay, type Day } from "./open-day.ts";
+import { knownEarlier, scoreDay, type Day } from "./open-day.ts";
 import { openRecord, RECORD_VERSION } from "./open-record.ts";
 import { pairFilter, parseChoice, parseSince, type PairFilter } from "./parse-ranking.ts";
 import { namesIn, repeatPairs, resolvePairs, type AskedPairs, type RepeatedPairs } from "./resolve-pairs.ts";
@@ -163,10 +164,4 @@ function countPairs({ world, scored }: Day, candidates: number): RankAnswer["cou
     lacking,
     candidates,
   };
-}
-
-/** Hash over everything that was known on some days and the models used. */
-export function hashDays(days: readonly Day[], models: unknown): string {
-  const facts = days.map(({ known }) => contentsOf(allFacts(known)));
-  return hashText(facts.join("\n") + JSON.stringify(models)).slice(0, 16);
 }

@@ -7,6 +7,8 @@ import { addData } from "./commands/data.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
 import { addPanel } from "./commands/panel.ts";
+import { addRank } from "./commands/rank.ts";
+import { addScan } from "./commands/scan.ts";
 import { addTriangle } from "./commands/triangle.ts";
 import { visible } from "./print.ts";
 
@@ -25,6 +27,8 @@ async function main(argv: readonly string[]): Promise<number> {
   addAsk(program);
   addExplain(program);
   addTriangle(program);
+  addRank(program);
+  addScan(program);
   addData(program);
   addPanel(program);
   addFit(program);
