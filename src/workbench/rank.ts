@@ -1,4 +1,4 @@
-import { EntenteError, yearOf, type IsoDate, type Probability } from "../core/index.ts";
+import { EntenteError, yearOf, type IsoDate, type Probability, type StateId } from "../core/index.ts";
 import {
   findMoves,
   largestMoves,
@@ -10,6 +10,7 @@ import {
 import { loadKnown } from "../record/index.ts";
 import type { Database } from "../store/index.ts";
 import { explainMoves, type MovedPair } from "./explain-moves.ts";
+import { facing, type TwoDays } from "./facing.ts";
 import { hashDays } from "./hash-days.ts";
 import { loadVintages } from "./load-vintages.ts";
 import type { OnProgress } from "./on-progress.ts";
@@ -40,7 +41,7 @@ export interface RankAnswer {
     Record<"states" | "pairs" | "ranked" | "bound" | "lacking" | "candidates", number>
   >;
   readonly pairs: readonly RankedPair[];
-  /** Of the pairs asked for those that moved most since an earlier day, both days by the model of this one. */
+  /** Of the pairs asked for, where a state is named of those it is hostile to on either day, the ones that moved most since an earlier day, both days by the model of this one. */
   readonly movers: {
     readonly since: IsoDate;
     readonly compared: number;
@@ -58,6 +59,8 @@ export interface RankAnswer {
 }
 
 const MOST_MOVERS = 5;
+/** Of forty hundredths of the work, what explaining movers takes. */
+const LAST_SHARE = 15 / 40;
 const DEFAULT_SINCE = "1y";
 
 /**
@@ -105,7 +108,11 @@ async function rankOn(
   const against = question.against === undefined ? undefined : day.world.index.get(question.against);
   const { pairs, candidates } = rankPairs(day.scored, { ...question, by, target, includes, against });
   const earlier = scoreDay(knownEarlier(since, known), score, progress(45, `pairs of ${since}`));
-  const moved = findMovers({ before: earlier, after: day }, includes, progress(85, "movers"));
+  const moved = findMovers(
+    { before: earlier, after: day },
+    { ...question, includes },
+    progress(85, "movers"),
+  );
   return {
     schema: "entente/rank@1",
     question: { asOf, by, ...repeatPairs(question) },
@@ -138,15 +145,17 @@ function orderOf({ by, against }: AskedRank, asOf: IsoDate, hasTarget: boolean):
 }
 
 function findMovers(
-  days: Readonly<Record<"before" | "after", Day>>,
-  includes: PairFilter,
+  days: TwoDays,
+  wants: { readonly includes: PairFilter; readonly against: StateId | undefined },
   onShare: (share: number) => void,
 ): Omit<RankAnswer["movers"], "since"> {
   const { moves } = findMoves(days.before.scored, days.after.scored);
-  const wanted = moves.filter(({ after }) => includes(after));
+  const wanted = moves.filter(({ after }) => wants.includes(after)).filter(facing(wants.against, days));
   const most = (way: "rises" | "falls") => largestMoves(wanted, { by: "log-odds", way, top: MOST_MOVERS });
   const [up, down] = [most("rises"), most("falls")];
-  const explained = explainMoves([...up, ...down], days, (done) => onShare(done / (2 * MOST_MOVERS) / 3));
+  const explained = explainMoves([...up, ...down], days, (done) =>
+    onShare((LAST_SHARE * done) / (2 * MOST_MOVERS)),
+  );
   return {
     compared: wanted.length,
     rises: explained.slice(0, up.length),

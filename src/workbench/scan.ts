@@ -1,16 +1,9 @@
 import { EntenteError, parseDate, type IsoDate, type Probability, type StateId } from "../core/index.ts";
-import {
-  findMoves,
-  jointThreat,
-  isHostileToEither,
-  largestMoves,
-  MOVE_SIZES,
-  type Move,
-  type MoveSize,
-} from "../assessment/index.ts";
+import { findMoves, jointThreat, largestMoves, MOVE_SIZES, type MoveSize } from "../assessment/index.ts";
 import { loadKnown } from "../record/index.ts";
 import type { Database } from "../store/index.ts";
 import { explainMoves, type MovedPair } from "./explain-moves.ts";
+import { facing, type TwoDays } from "./facing.ts";
 import { hashDays } from "./hash-days.ts";
 import { loadVintages } from "./load-vintages.ts";
 import type { OnProgress } from "./on-progress.ts";
@@ -102,14 +95,20 @@ async function scanBetween(
   const progress = (done: number, what: string) => (share: number) =>
     onProgress(Math.round(done + 40 * share), 100, what);
   const days = {
-    before: scoreDay(knownEarlier(from, known), { ...question, vintages: early }, progress(0, `pairs of ${from}`)),
+    before: scoreDay(
+      knownEarlier(from, known),
+      { ...question, vintages: early },
+      progress(0, `pairs of ${from}`),
+    ),
     after: scoreDay(known, { ...question, vintages: late }, progress(40, `pairs of ${to}`)),
   };
   const { moves, becameBound } = findMoves(days.before.scored, days.after.scored);
   const includes = pairFilter(days.after.world, question);
   const wanted = moves.filter(({ after }) => includes(after)).filter(facing(question.against, days));
   const most = largestMoves(wanted, { by, way: "both", top: question.top });
-  const explained = explainMoves(most, days, (done) => onProgress(80 + Math.round((20 * done) / most.length), 100, "why"));
+  const explained = explainMoves(most, days, (done) =>
+    onProgress(80 + Math.round((20 * done) / most.length), 100, "why"),
+  );
   const pairs = explained.map((one) => ({ ...one, ...threatOf(one.members, question.against, days) }));
   const bound = becameBound.filter(({ members }) => includes(positionsOf(members, days.after)));
   const shownBound = bound.slice(0, question.top);
@@ -135,7 +134,10 @@ async function scanBetween(
   };
 }
 
-function parseDays({ from, to }: AskedScan, today: IsoDate): { readonly from: IsoDate; readonly to: IsoDate } {
+function parseDays(
+  { from, to }: AskedScan,
+  today: IsoDate,
+): { readonly from: IsoDate; readonly to: IsoDate } {
   if (from === undefined) {
     throw new EntenteError("core/bad-question", {
       message: "The day to scan from is missing.",
@@ -151,8 +153,6 @@ function parseDays({ from, to }: AskedScan, today: IsoDate): { readonly from: Is
   });
 }
 
-type Days = Readonly<Record<"before" | "after", Day>>;
-
 function positionsOf(
   members: readonly [StateId, StateId],
   { world }: Day,
@@ -161,21 +161,10 @@ function positionsOf(
   return { i, j };
 }
 
-/** Whether the state named is hostile to one of the two on either day; of no state named, always. */
-function facing(against: StateId | undefined, days: Days): (move: Move) => boolean {
-  return ({ before, after }) => {
-    if (against === undefined) return true;
-    return ([["before", before], ["after", after]] as const).some(([when, { i, j }]) => {
-      const { world } = days[when];
-      return isHostileToEither(world, world.index.get(against) ?? -1, [i, j]);
-    });
-  };
-}
-
 function threatOf(
   members: readonly [StateId, StateId],
   against: StateId | undefined,
-  days: Days,
+  days: TwoDays,
 ): { readonly against?: StateId; readonly jointThreat?: ThreatMove } {
   if (against === undefined) return {};
   const on = (day: Day): number | undefined => {

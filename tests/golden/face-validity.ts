@@ -1,4 +1,5 @@
-import { parseDate, type ClimbableRung, type StateId } from "../../src/core/index.ts";
+import { parseDate, rungOf, rungRank, type ClimbableRung, type StateId } from "../../src/core/index.ts";
+import { bindsOn, pledgesOf, treatiesOf } from "../../src/record/index.ts";
 import { loadVintages } from "../../src/workbench/load-vintages.ts";
 import { scoreDay } from "../../src/workbench/open-day.ts";
 import { readSettings } from "../../src/workbench/settings.ts";
@@ -76,4 +77,16 @@ export function placeOf(one: FaceCase, core: CoreRecord): Place {
     probability: Number(found.probability.toPrecision(2)),
     timesBaseRate: Number((found.probability / scored.baseRate).toPrecision(2)),
   };
+}
+
+/** The place that a pair bound on its day would have, were the treaties that hold it taken out of the record whole. */
+export function placeWithoutHolder(one: FaceCase, core: CoreRecord): Place & { readonly without: string[] } {
+  const asOf = parseDate(one.asOf);
+  const [a, b] = [...one.pair].sort();
+  const without = pledgesOf(treatiesOf(knownOn(asOf, core)))
+    .filter((pledge) => pledge.a === a && pledge.b === b && bindsOn(asOf, pledge))
+    .filter(({ treaty }) => rungRank(rungOf(treaty.obligations)) >= rungRank(one.rung))
+    .map(({ treaty }) => treaty.id);
+  const facts = core.facts.filter(({ attributes }) => !without.includes(String(attributes["treaty"])));
+  return { ...placeOf(one, { ...core, facts }), without };
 }

@@ -1,37 +1,40 @@
 import type { MovedPair } from "../../workbench/index.ts";
-import { lowering, percent, raising, signed, table } from "./print.ts";
+import { lowering, paragraph, percent, quiet, raising, signed, table } from "./print.ts";
 
 const SHOWN_FROM = 0.05;
 const MOST_TERMS = 3;
 const MOST_FACTS = 3;
 
-/** Pairs that moved, each with the lines that moved it and what was learnt in between. */
+/** Pairs that moved, below each the lines that moved it and what was learnt in between. */
 export function movesTable(pairs: readonly MovedPair[]): string {
   const columns = [
-    { head: "pair", width: 9 },
+    { head: "pair", width: 10 },
     { head: "before", width: 9, right: true },
     { head: "after", width: 9, right: true },
-    { head: "log-odds", width: 9, right: true },
-    { head: "points", width: 8, right: true },
-    { head: "why" },
+    { head: "log-odds", width: 10, right: true },
+    { head: "points", width: 9, right: true },
   ];
   const rows = pairs.map((pair) => [
     pair.members.join("–"),
     percent(pair.before),
     percent(pair.after),
-    (pair.logOdds < 0 ? lowering : raising)(signed(pair.logOdds)),
+    signed(pair.logOdds),
     signed(pair.points),
-    whyOf(pair),
   ]);
-  return table(columns, rows);
+  const [head = "", ...lines] = table(columns, rows).split("\n");
+  return [
+    head,
+    ...pairs.flatMap((pair, k) => [
+      (pair.logOdds < 0 ? lowering : raising)(lines[k] ?? ""),
+      quiet(paragraph(whyOf(pair), "      ")),
+    ]),
+  ].join("\n");
 }
 
 function whyOf({ terms }: MovedPair): string {
   const shown = terms.filter(({ logOdds }) => Math.abs(logOdds) >= SHOWN_FROM).slice(0, MOST_TERMS);
   const lines = shown.map(({ label, logOdds, before, after }) =>
-    before === after
-      ? `${label} ${signed(logOdds)}`
-      : `${label} ${signed(logOdds)} (${before} → ${after})`,
+    before === after ? `${label} ${signed(logOdds)}` : `${label} ${signed(logOdds)} (${before} → ${after})`,
   );
   const facts = (list: "learnt" | "ended") => {
     const cited = new Map(shown.flatMap((term) => term[list]).map((fact) => [fact.text, fact.from]));

@@ -28,7 +28,10 @@ export function renderRank(answer: RankAnswer): string {
     ...(["rises", "falls"] as const).flatMap((way) =>
       movers[way].length === 0
         ? []
-        : [heading(`Largest ${way} since ${movers.since}, both days by the same model`), movesTable(movers[way])],
+        : [
+            heading(`Largest ${way} since ${movers.since}, both days by the same model`),
+            movesTable(movers[way]),
+          ],
     ),
     "",
     quiet(paragraph(namesLine(answer.names))),

@@ -22,10 +22,7 @@ export function addRank(program: Command): void {
     .option("--against <C>", "the state they would face (default: of each pair its likeliest)")
     .option("--as-of <date>", "YYYY-MM-DD, YYYY-MM or YYYY; nothing known later is used (default: today)");
   addPairsOptions(command)
-    .option(
-      "--by <order>",
-      `one of ${RANK_ORDERS.join(", ")} (default: aimed with --against, else pact)`,
-    )
+    .option("--by <order>", `one of ${RANK_ORDERS.join(", ")} (default: aimed with --against, else pact)`)
     .option("--since <day>", "movers since then: a date, or years back", "1y")
     .option("--json", "the whole ranking as JSON, schema entente/rank@1")
     .option("--csv", "the pairs as CSV")
