@@ -1,7 +1,7 @@
 export { assess } from "./assess.ts";
 export type { Vintages } from "./assess.ts";
 export { explainMove, learntBetween } from "./rank/explain-move.ts";
-export type { Learnt, MovedTerm, PairOnDay } from "./rank/explain-move.ts";
+export type { MovedTerm } from "./rank/explain-move.ts";
 export { isHostileToEither, jointThreat, likeliestEnemy } from "./rank/enemies.ts";
 export { findMoves, largestMoves, MOVE_SIZES } from "./rank/find-moves.ts";
 export type { Move, MoveSize } from "./rank/find-moves.ts";

@@ -1,4 +1,4 @@
-export { buildCase, buildCaseIn, measureIn, withoutEnemy } from "./case.ts";
+export { buildCase, buildCaseIn, measureIn } from "./case.ts";
 export type { Case } from "./case.ts";
 export { buildDyadYears } from "./dyad-years.ts";
 export type { DyadYears } from "./dyad-years.ts";

@@ -31,8 +31,9 @@ export interface AskedQuestion {
   readonly featureSet?: FeatureSet;
 }
 
-/** Horizon and rung of a question that names none. */
+/** Horizon of a question that names none. */
 export const DEFAULT_HORIZON = "10";
+/** Rung of a question that names none. */
 export const DEFAULT_RUNG = "defense";
 const FIRST_DAY = "1816-01-01";
 
