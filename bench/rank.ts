@@ -1,11 +1,12 @@
 /**
  * Wall and processor time of a cold `entente rank` and `entente scan` over all pairs, movers and reasons included.
  *
- * Each is a new process on a built package with a warm record cache. Run with: npm run build && npx tsx bench/rank.ts
+ * Each is a new process on a built package with a warm record cache. The limit is for an idle machine: what else runs stretches wall
+ * time, and the load is printed. Run with: npm run build && npx tsx bench/rank.ts
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -36,6 +37,7 @@ function time(args: readonly string[]): { readonly wall: number; readonly cpu: n
   };
 }
 
+console.log(`${cpus().length} processors, load ${(loadavg()[0] ?? Number.NaN).toFixed(1)}`);
 time(["ask", "RUS", "CHN", "--against", "USA", "--as-of", "2015-06-01"]);
 for (const args of [
   ["rank", "--against", "USA", "--as-of", "2015-06-01"],

@@ -80,7 +80,7 @@ export function placeOf(one: FaceCase, core: CoreRecord): Place {
 }
 
 /** The place that a pair bound on its day would have, were the treaties that hold it taken out of the record whole. */
-export function placeWithoutHolder(one: FaceCase, core: CoreRecord): Place & { readonly without: string[] } {
+export function placeWithoutHolder(one: FaceCase, core: CoreRecord): Place & { readonly without: string } {
   const asOf = parseDate(one.asOf);
   const [a, b] = [...one.pair].sort();
   const without = pledgesOf(treatiesOf(knownOn(asOf, core)))
@@ -88,5 +88,5 @@ export function placeWithoutHolder(one: FaceCase, core: CoreRecord): Place & { r
     .filter(({ treaty }) => rungRank(rungOf(treaty.obligations)) >= rungRank(one.rung))
     .map(({ treaty }) => treaty.id);
   const facts = core.facts.filter(({ attributes }) => !without.includes(String(attributes["treaty"])));
-  return { ...placeOf(one, { ...core, facts }), without };
+  return { ...placeOf(one, { ...core, facts }), without: without.join(" ") };
 }

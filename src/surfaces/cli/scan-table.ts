@@ -30,7 +30,7 @@ export function renderScan(answer: ScanAnswer): string {
     quiet(paragraph(namesLine(answer.names))),
     quiet(
       paragraph(
-        `Record ${provenance.recordVersion}, inputs ${provenance.inputsHash}. Nothing known after either day was used for it.`,
+        `Record ${provenance.recordVersion}, inputs ${provenance.inputsHash}. Each day is told with what was known on it.`,
       ),
     ),
   ].join("\n");
