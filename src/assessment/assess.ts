@@ -142,7 +142,8 @@ export function assess(
   };
 }
 
-function forecastAll(vintages: Vintages, values: Float32Array): Forecasts {
+/** What the model of each outcome says of a row. */
+export function forecastAll(vintages: Vintages, values: Float32Array): Forecasts {
   const one = (outcome: Outcome) => ({
     vintage: vintages[outcome],
     prior: predict(vintages[outcome], values),

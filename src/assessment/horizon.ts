@@ -190,3 +190,33 @@ export function outcomeOf(rung: ClimbableRung): keyof Forecasts {
       return "defense";
   }
 }
+
+/** The outcomes whose models may give a rung's number. */
+export function outcomesBehind(rung: ClimbableRung): readonly (keyof Forecasts)[] {
+  return LEADS[rung];
+}
+
+/** The base rate of a rung, the same as `climb` gives it. */
+export function baseRateAt(
+  vintages: Readonly<Record<keyof Forecasts, Vintage>>,
+  asked: { readonly rung: ClimbableRung; readonly horizonYears: HorizonYears },
+): Probability {
+  return probabilityAt(vintages, (outcome) => logOddsOf(makeProbability(vintages[outcome].baseRate)), asked);
+}
+
+/**
+ * The probability of a rung alone, the same as `climb` gives it, for ranking many pairs.
+ *
+ * In: log-odds within five years of the outcomes that may give the rung.
+ */
+export function probabilityAt(
+  vintages: Readonly<Record<keyof Forecasts, Vintage>>,
+  logOdds: (outcome: keyof Forecasts) => number,
+  asked: { readonly rung: ClimbableRung; readonly horizonYears: HorizonYears },
+): Probability {
+  const each = LEADS[asked.rung].map((outcome) =>
+    withinHorizon(vintages[outcome], logOdds(outcome), asked.horizonYears),
+  );
+  const share = asked.rung === "integrated" ? vintages.defense.integratedShare : 1;
+  return makeProbability(Math.max(...each) * share);
+}

@@ -40,12 +40,26 @@ export function buildCase(
   asked: { readonly a: StateId; readonly b: StateId; readonly against: StateId },
   given: { readonly imported?: readonly Fact[]; readonly library?: LibraryValues | undefined } = {},
 ): Case {
-  const { imported = [], library } = given;
   const { a, b, against } = asked;
+  const members = [...new Set([...cowMembersOn(known.asOf, known), a, b, against])].sort();
+  return buildCaseIn(buildWorld(known, members), known, { ...asked, ...given });
+}
+
+/** The same in a world already built, for many pairs of one day; the three are states of it. */
+export function buildCaseIn(
+  world: World,
+  known: KnownRecord,
+  asked: {
+    readonly a: StateId;
+    readonly b: StateId;
+    readonly against: StateId;
+    readonly imported?: readonly Fact[];
+    readonly library?: LibraryValues | undefined;
+  },
+): Case {
+  const { a, b, against, imported = [], library } = asked;
   const pair = [a, b] as const;
   const states = { a, b, against };
-  const members = [...new Set([...cowMembersOn(known.asOf, known), a, b, against])].sort();
-  const world = buildWorld(known, members);
   const at = (state: StateId) => world.index.get(state) ?? -1;
   const [i, j, k] = a < b ? [at(a), at(b), at(against)] : [at(b), at(a), at(against)];
   const width = MEASURES.length + (library === undefined ? 0 : LIBRARY_MEASURES.length);
@@ -75,7 +89,7 @@ export function buildCase(
 }
 
 /** The world with one state's enmity towards some others taken away. */
-function withoutEnemy(world: World, enemy: number, others: readonly number[]): World {
+export function withoutEnemy(world: World, enemy: number, others: readonly number[]): World {
   const values = Float32Array.from(world.hostility.values);
   const hostility: Table = { n: world.hostility.n, values };
   for (const other of others) {

@@ -60,7 +60,10 @@ export function findGrounds(
   const { states, imported } = bearing;
   const { a, b } = states;
   const day = known.asOf;
-  const pledges = pledgesOf(treatiesOf(known)).filter((one) => isPair(one, a, b));
+  const joint = treatiesOf(known).filter(({ members }) =>
+    [a, b].every((state) => members.some((member) => member.state === state)),
+  );
+  const pledges = pledgesOf(joint).filter((one) => isPair(one, a, b));
   const recent = clashesOf(known).filter(
     (one) => one.to === undefined || yearOf(day) - yearOf(one.to) <= MEMORY_YEARS,
   );

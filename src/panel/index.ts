@@ -1,4 +1,4 @@
-export { buildCase, measureIn, withMeasure } from "./case.ts";
+export { buildCase, buildCaseIn, measureIn, withMeasure } from "./case.ts";
 export type { Case } from "./case.ts";
 export { buildDyadYears } from "./dyad-years.ts";
 export type { DyadYears } from "./dyad-years.ts";
@@ -14,6 +14,8 @@ export type { AimedTreaty } from "./named-threats.ts";
 export { integratedShare, Outcomes, OUTCOMES, stateByCode } from "./outcomes.ts";
 export type { Outcome } from "./outcomes.ts";
 export { pledgeInForce } from "./pledge-in-force.ts";
+export { measurePairs, valuesOfPair, valuesWithout } from "./pair-values.ts";
+export type { PairValues } from "./pair-values.ts";
 export { Pledges } from "./pledges.ts";
 export { get } from "./world/table.ts";
 export { chanceToLose, strengthAt, threatFrom } from "./threat.ts";

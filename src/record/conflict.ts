@@ -16,9 +16,13 @@ export interface Clash {
   readonly fact: Fact;
 }
 
-/** Every pair of states that a war or crisis known so far brought together or against each other. */
-export function clashesOf(known: KnownRecord): Clash[] {
-  return [...warClashes(known), ...known.facts.crisis.flatMap(crisisClashes)];
+const read = new WeakMap<KnownRecord, readonly Clash[]>();
+
+/** Every pair of states that a war or crisis known so far brought together or against each other; read once of each record. */
+export function clashesOf(known: KnownRecord): readonly Clash[] {
+  const clashes = read.get(known) ?? [...warClashes(known), ...known.facts.crisis.flatMap(crisisClashes)];
+  read.set(known, clashes);
+  return clashes;
 }
 
 function warClashes(known: KnownRecord): Clash[] {

@@ -36,8 +36,16 @@ export interface Pledge {
   readonly treaty: Treaty;
 }
 
-/** Every treaty known, in order of id. */
-export function treatiesOf(known: KnownRecord): Treaty[] {
+const read = new WeakMap<KnownRecord, readonly Treaty[]>();
+
+/** Every treaty known, in order of id; read once of each record. */
+export function treatiesOf(known: KnownRecord): readonly Treaty[] {
+  const treaties = read.get(known) ?? readTreaties(known);
+  read.set(known, treaties);
+  return treaties;
+}
+
+function readTreaties(known: KnownRecord): Treaty[] {
   const members = new Map<string, TreatyMember[]>();
   for (const fact of known.facts["treaty-membership"]) {
     const list = members.get(textOf(fact, "treaty")) ?? [];

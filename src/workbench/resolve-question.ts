@@ -31,8 +31,10 @@ export interface AskedQuestion {
   readonly featureSet?: FeatureSet;
 }
 
-const DEFAULT_HORIZON = "10";
-const DEFAULT_RUNG = "defense";
+/** Horizon of a question that names none. */
+export const DEFAULT_HORIZON = "10";
+/** Rung of a question that names none. */
+export const DEFAULT_RUNG = "defense";
 const FIRST_DAY = "1816-01-01";
 
 /** A question understood, with the record as known on its day. */
@@ -55,11 +57,7 @@ export async function resolveQuestion(
   const horizonYears = parseHorizon(asked.horizon ?? DEFAULT_HORIZON);
   const rung = parseRung(asked.rung ?? DEFAULT_RUNG);
   const known = await loadKnown(asOf, database);
-  const find = async (text: string): Promise<StateId> => {
-    const state = await findState(text, known, { today, database });
-    if (membersOn(asOf, known).includes(state)) return state;
-    throw notAState(state, asOf, await loadKnown(today, database));
-  };
+  const find = (text: string): Promise<StateId> => findMember(text, known, { today, database });
   const a = await find(asked.a);
   const b = await find(asked.b);
   const against = await find(asked.against);
@@ -89,6 +87,21 @@ export function checkDate(text: string, today: IsoDate): IsoDate {
     });
   }
   return asOf;
+}
+
+/**
+ * The member of the state system on the day that a text names.
+ *
+ * Throws: `record/unknown-state`, or `record/not-a-state-then` with when it was one.
+ */
+export async function findMember(
+  text: string,
+  known: KnownRecord,
+  later: { readonly today: IsoDate; readonly database: Database },
+): Promise<StateId> {
+  const state = await findState(text, known, later);
+  if (membersOn(known.asOf, known).includes(state)) return state;
+  throw notAState(state, known.asOf, await loadKnown(later.today, later.database));
 }
 
 /** The state that a text names by names known on the day, else by any name ever used. */

@@ -11,6 +11,8 @@ import { addPanel } from "./commands/panel.ts";
 import { addRead } from "./commands/read.ts";
 import { addTerm } from "./commands/term.ts";
 import { addReview } from "./commands/review.ts";
+import { addRank } from "./commands/rank.ts";
+import { addScan } from "./commands/scan.ts";
 import { addTriangle } from "./commands/triangle.ts";
 import { visible } from "./print.ts";
 
@@ -30,6 +32,8 @@ async function main(argv: readonly string[]): Promise<number> {
   addExplain(program);
   addTriangle(program);
   addTerm(program);
+  addRank(program);
+  addScan(program);
   addData(program);
   addPanel(program);
   addFit(program);

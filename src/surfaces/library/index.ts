@@ -1,18 +1,25 @@
 import type { Answer } from "../../core/index.ts";
 import {
   ask as askWorkbench,
+  rank as rankWorkbench,
   readSettings,
+  scan as scanWorkbench,
   streamPanel,
   writePanel as writeWorkbench,
   type AskedPanel,
   type AskedQuestion,
+  type AskedRank,
+  type AskedScan,
   type PanelRow,
+  type RankAnswer,
+  type ScanAnswer,
   type WrittenPanel,
 } from "../../workbench/index.ts";
 
 export { EntenteError } from "../../core/index.ts";
 export type { Answer } from "../../core/index.ts";
-export type { AskedPanel, AskedQuestion, PanelRow, WrittenPanel } from "../../workbench/index.ts";
+export type { AskedPanel, AskedQuestion, AskedRank, AskedScan } from "../../workbench/index.ts";
+export type { PanelRow, RankAnswer, ScanAnswer, WrittenPanel } from "../../workbench/index.ts";
 
 /** What a panel is asked to hold; without a unit dyad-years, undirected, of the Correlates of War system. */
 export type PanelOptions = Pick<AskedPanel, "years" | "columns"> & Partial<AskedPanel>;
@@ -35,6 +42,16 @@ export function writePanel(options: PanelOptions & { readonly out: string }): Pr
 /** Answers a question, as `entente ask --json` does. */
 export function ask(question: AskedQuestion): Promise<Answer> {
   return askWorkbench(question, readSettings());
+}
+
+/** Ranks every pair of a day, as `entente rank --json` does. */
+export function rank(asked: AskedRank): Promise<RankAnswer> {
+  return rankWorkbench(asked, readSettings());
+}
+
+/** Says which pairs' answers moved most between two days and why, as `entente scan --json` does. */
+export function scan(asked: AskedScan): Promise<ScanAnswer> {
+  return scanWorkbench(asked, readSettings());
 }
 
 function complete(options: PanelOptions): AskedPanel {

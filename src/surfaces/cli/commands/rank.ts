@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { rank, RANK_ORDERS, readSettings } from "../../../workbench/index.ts";
+import { addPairsOptions, checkForm, printed, type PairsOptions } from "../pairs-options.ts";
+import { say } from "../print.ts";
+import { showProgress } from "../progress.ts";
+import { rankCsv, renderRank } from "../rank-table.ts";
+
+const EXAMPLES = `
+Examples:
+  $ entente rank --against USA --as-of 2015-06-01
+  $ entente rank --as-of 1954 --region "Middle East" --rung consultation --top 10
+  $ entente rank --involving India --against China --by lift --csv > india.csv
+
+Without --against each pair faces the state with the greatest joint threat to it. Pairs bound at the rung already are left
+out. docs/method/rank.md says what each order is for.`;
+
+/** `entente rank [--against C]`. */
+export function addRank(program: Command): void {
+  const command = program
+    .command("rank")
+    .description("which pairs of a day are likeliest to ally, against whom, and who moved most")
+    .option("--against <C>", "the state they would face (default: of each pair its likeliest)")
+    .option("--as-of <date>", "YYYY-MM-DD, YYYY-MM or YYYY; nothing known later is used (default: today)");
+  addPairsOptions(command)
+    .option("--by <order>", `one of ${RANK_ORDERS.join(", ")} (default: aimed with --against, else pact)`)
+    .option("--since <day>", "movers since then: a date, or years back", "1y")
+    .option("--json", "the whole ranking as JSON, schema entente/rank@1")
+    .option("--csv", "the pairs as CSV")
+    .addHelpText("after", EXAMPLES)
+    .action(async (options: RankOptions) => {
+      checkForm(options);
+      const progress = showProgress();
+      const answer = await rank(options, readSettings(), progress.onProgress).finally(progress.stop);
+      say(printed(answer, options, { csv: rankCsv, text: renderRank }));
+    });
+}
+
+interface RankOptions extends PairsOptions {
+  readonly asOf?: string;
+  readonly by?: string;
+  readonly since?: string;
+}
