@@ -20,6 +20,7 @@ export { EntenteError, EXIT_STATUS } from "./errors.ts";
 export type { Problem } from "./errors.ts";
 export { FACT_KINDS } from "./fact.ts";
 export type { Fact, FactKind } from "./fact.ts";
+export { percent, signed } from "./format.ts";
 export {
   CLIMBABLE_RUNGS,
   HORIZONS,

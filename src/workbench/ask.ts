@@ -1,14 +1,22 @@
 import { assess } from "../assessment/index.ts";
 import { yearOf, type Answer, type Question } from "../core/index.ts";
 import { buildCase, type Case, type LibraryValues } from "../panel/index.ts";
-import { contentsOf, loadImported } from "../record/index.ts";
-import { hashText } from "../store/index.ts";
+import { contentsOf, loadImported, type KnownRecord } from "../record/index.ts";
+import { hashText, type Database } from "../store/index.ts";
 import { loadLibraryValues, yearsBefore } from "./load-library-values.ts";
 import { loadVintages } from "./load-vintages.ts";
 import { openRecord, RECORD_VERSION } from "./open-record.ts";
 import { resolveQuestion, type AskedQuestion } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
 import { importedRows } from "./slots.ts";
+
+/** A question understood, with all that is needed to answer it from the record or from one in which more is supposed. */
+export interface ReadyQuestion {
+  readonly question: Question;
+  readonly known: KnownRecord;
+  readonly caseOf: (known: KnownRecord) => Case;
+  readonly answerTo: (one: Case) => Answer;
+}
 
 /**
  * Answers a question from the core record: opens it, understands the question, builds the case, assesses.
@@ -19,21 +27,36 @@ import { importedRows } from "./slots.ts";
 export async function ask(typed: AskedQuestion, settings: Settings): Promise<Answer> {
   const database = await openRecord(settings);
   try {
-    const { question, known } = await resolveQuestion(typed, settings.today, database);
-    const { featureSet = "core" } = typed;
-    const vintages = loadVintages(question.asOf, settings.recordFolder, featureSet);
-    const library = featureSet === "full" ? await readLibraryOf(question, settings) : undefined;
-    const asked = { states: question, imported: importedRows(settings) };
-    const facts = await loadImported(question.asOf, asked, database);
-    const one = buildCase(known, question, { imported: facts, library });
-    return assess(question, one, {
-      vintages,
-      recordVersion: RECORD_VERSION,
-      inputsHash: hashText(contentsOf(one.facts) + JSON.stringify(vintages) + valuesOf(one)).slice(0, 16),
-    });
+    const { known, caseOf, answerTo } = await readyQuestion(typed, settings, database);
+    return answerTo(caseOf(known));
   } finally {
     database.close();
   }
+}
+
+/** Understands a question and loads the models and imported facts that its answer takes. */
+export async function readyQuestion(
+  typed: AskedQuestion,
+  settings: Settings,
+  database: Database,
+): Promise<ReadyQuestion> {
+  const { question, known } = await resolveQuestion(typed, settings.today, database);
+  const { featureSet = "core" } = typed;
+  const vintages = loadVintages(question.asOf, settings.recordFolder, featureSet);
+  const library = featureSet === "full" ? await readLibraryOf(question, settings) : undefined;
+  const asked = { states: question, imported: importedRows(settings) };
+  const imported = await loadImported(question.asOf, asked, database);
+  return {
+    question,
+    known,
+    caseOf: (record) => buildCase(record, question, { imported, library }),
+    answerTo: (one) =>
+      assess(question, one, {
+        vintages,
+        recordVersion: RECORD_VERSION,
+        inputsHash: hashText(contentsOf(one.facts) + JSON.stringify(vintages) + valuesOf(one)).slice(0, 16),
+      }),
+  };
 }
 
 function readLibraryOf({ a, b, asOf }: Question, settings: Settings): Promise<LibraryValues> {
