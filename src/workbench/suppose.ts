@@ -131,9 +131,7 @@ function standTogether({ a, b, against }: Question, one: Case, known: KnownRecor
 }
 
 function changeRegime(state: StateId, one: Case, known: KnownRecord): Supposition[] {
-  const now = known.facts.regime.findLast(
-    (fact) => fact.subjects[0] === state && holdsOn(known.asOf, fact),
-  );
+  const now = known.facts.regime.findLast((fact) => fact.subjects[0] === state && holdsOn(known.asOf, fact));
   if (now === undefined) return [];
   const regime = now.attributes["regime"] === "democracy" ? "autocracy" : "democracy";
   const ended = known.facts.regime.filter((fact) => fact !== now);

@@ -7,6 +7,7 @@ import { addData } from "./commands/data.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
 import { addPanel } from "./commands/panel.ts";
+import { addReport } from "./commands/report.ts";
 import { addTriangle } from "./commands/triangle.ts";
 import { visible } from "./print.ts";
 
@@ -23,6 +24,7 @@ async function main(argv: readonly string[]): Promise<number> {
   program.configureOutput({ writeErr: asJson ? () => {} : complain });
   program.exitOverride();
   addAsk(program);
+  addReport(program);
   addExplain(program);
   addTriangle(program);
   addData(program);

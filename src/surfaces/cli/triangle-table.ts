@@ -41,7 +41,9 @@ export function renderTriangle(answer: TriangleAnswer): string {
       ],
       rows,
     ),
-    ...(last !== undefined && "edges" in last ? [`\n${paragraph(balanceOfPact(last, answer))}`, renderGaps(answer)] : []),
+    ...(last !== undefined && "edges" in last
+      ? [`\n${paragraph(balanceOfPact(last, answer))}`, renderGaps(answer)]
+      : []),
     ...(answer.network === undefined ? [] : [renderNetwork(answer.network)]),
   ].join("\n");
 }
@@ -97,7 +99,10 @@ function renderNetwork(network: Network): string {
       ? ""
       : `Pairs that fit no two camps: ${pairs.slice(0, 12).join(", ")}${pairs.length > 12 ? " …" : ""}.`,
   ];
-  const rows = Object.entries(triads).map(([type, many]) => [TRIANGLE_TYPES[type as Typed["type"]], count(many)]);
+  const rows = Object.entries(triads).map(([type, many]) => [
+    TRIANGLE_TYPES[type as Typed["type"]],
+    count(many),
+  ]);
   return [
     heading(`All states in ${network.year}`),
     ...text.filter((line) => line !== "").map((line) => paragraph(line, "  ")),

@@ -16,6 +16,8 @@ export interface BriefFigure {
   readonly kind: "figure";
   readonly svg: string;
   readonly caption: string;
+  /** Width in print as a percentage of the column; absent: all of it. */
+  readonly widthPct?: number;
   readonly numbers: BriefTable;
 }
 

@@ -1,10 +1,11 @@
+import type { Answer } from "../../core/index.ts";
 import type { Report } from "../../workbench/index.ts";
 import type { Brief, Row, Section } from "./brief.ts";
 import { bottomLine, confidenceSentence, leadingNumber } from "./sections/bottom-line.ts";
 import { changeSection, indicatorsSection, leverSection } from "./sections/change.ts";
 import { ladderSection } from "./sections/ladder.ts";
 import { gapsSection, methodSection } from "./sections/method.ts";
-import { sourcesSection } from "./sections/sources.ts";
+import { shownSources, sourcesSection } from "./sections/sources.ts";
 import { driversSection, frictionsSection, waterfallSection } from "./sections/terms.ts";
 import {
   analoguesSection,
@@ -17,36 +18,42 @@ import {
 import { triangleSection } from "./sections/triangle.ts";
 
 /** The brief of a report: bottom line first, then what carries it, then what lies behind. What has no content is left out. */
-export function buildBrief(report: Report): Brief {
+export function buildBrief(whole: Report): Brief {
+  const report = { ...whole, sources: shownSources(whole) };
   const { answer } = report;
   const { question, provenance } = answer;
-  const cell = (...makers: readonly ((report: Report) => Section[])[]) => makers.flatMap((make) => make(report));
+  const isHeld = answer.headline.status === "held";
+  const cell = (...makers: readonly ((of: Report) => Section[])[]) => makers.flatMap((make) => make(report));
   return {
     question: question.text,
     asOf: question.asOf,
     number: leadingNumber(answer),
     bottomLine: bottomLine(report),
     confidence: confidenceSentence(answer),
-    front: inRows([
-      cell(ladderSection),
-      cell(waterfallSection),
-      cell(driversSection),
-      cell(frictionsSection, changeSection),
-      cell(triangleSection),
-      cell(indicatorsSection),
-      cell(leverSection),
-    ]),
+    front: isHeld
+      ? inRows([cell(todaySection, endingSection, targetSection), cell(triangleSection, leverSection)])
+      : inRows([
+          ...(isTall(answer)
+            ? [cell(ladderSection), cell(waterfallSection, changeSection)]
+            : [cell(ladderSection, changeSection), cell(waterfallSection)]),
+          cell(driversSection, triangleSection),
+          cell(frictionsSection, indicatorsSection, leverSection),
+        ]),
     appendix: [
       ...inRows([
-        cell(todaySection, targetSection, endingSection),
-        cell(gapsSection, analoguesSection, importedSection),
+        isHeld ? [] : cell(todaySection, targetSection),
+        cell(gapsSection, methodSection, analoguesSection, importedSection),
       ]),
       ...inRows([cell(evidenceSection)]),
       ...inRows([cell(sourcesSection)]),
-      ...inRows([cell(methodSection)]),
     ],
     colophon: `Entente · record ${provenance.recordVersion} · model ${provenance.modelVintage} (${provenance.featureSet} features) · inputs ${provenance.inputsHash}`,
   };
+}
+
+/** Whether the ladder's chart is taller than the waterfall's, so that what follows stands better under the other. */
+function isTall({ ladder }: Answer): boolean {
+  return ladder.filter(({ horizons }) => horizons.length > 0).length > 2;
 }
 
 /** Columns side by side, two by two; empty ones are left out. */

@@ -15,7 +15,7 @@ export function drawChart(title: string, options: Plot.PlotOptions): string {
     width: 460,
     height: 320,
     marginLeft: 56,
-    style: { fontFamily: CHART_FONT, fontSize: "12px", background: "transparent" },
+    style: { fontFamily: CHART_FONT, fontSize: "13px", background: "transparent" },
     ...options,
     // The part of the document that charts use is there; its whole type belongs to browsers.
     document: document as never,

@@ -30,12 +30,12 @@ li{margin:0 0 3px}
 summary{cursor:pointer}
 footer{border-top:1px solid var(--line);margin-top:24px;padding-top:8px;overflow-wrap:anywhere}
 @media (max-width:760px){.row.two{display:block}.answer{flex-direction:column;gap:8px}h1{font-size:20px}}
-@media print{@page{size:A4;margin:11mm 12mm}
+@media print{@page{size:A4;margin:9mm 11mm}
 :root{color-scheme:light;--ink:#000;--quiet:#333;--line:#bbb;--paper:#fff;--wash:#f3f3f3;--accent:#000}
-body{font-size:8.4pt;line-height:1.28}main{max-width:none;padding:0}
-p,ul,.table,figure{margin-bottom:3pt}h1{font-size:12.5pt;margin-bottom:5pt}h2{font-size:9.5pt;margin:6pt 0 3pt;padding-top:2pt;border-top-width:1pt}
+body{font-size:7.1pt;line-height:1.22}main{max-width:none;padding:0}
+p,ul,.table,figure{margin-bottom:2pt}h1{font-size:10.5pt;margin-bottom:4pt}h2{font-size:8.6pt;margin:5pt 0 2pt;padding-top:2pt;border-top-width:1pt}
 h2.part{break-before:page;font-size:12pt;margin-top:0}
-.row.two{display:grid;column-gap:7mm}.answer{flex-direction:row;padding:5pt 8pt;gap:12pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.number{font-size:24pt}.eyebrow,figcaption,footer,.confidence{font-size:7.4pt}
-table{font-size:7.2pt;line-height:1.22}th,td{padding:1pt 5pt 1pt 0}li{margin-bottom:1pt}
-details{display:none}figure svg{max-height:62mm;width:auto;margin:0 auto}section,tr,figure{break-inside:avoid}footer{margin-top:6pt}}`;
+.row.two{display:grid;column-gap:6mm}.answer{flex-direction:row;padding:5pt 8pt;gap:12pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.number{font-size:22pt}.eyebrow,figcaption,footer,.confidence{font-size:6.6pt}
+table{font-size:6.3pt;line-height:1.16}th,td{padding:.6pt 5pt .6pt 0}li{margin-bottom:1pt}
+.part~.row{font-size:6.8pt}.part~.row table{font-size:6pt}details{display:none}figure svg{width:calc(var(--print-width)*.88);height:auto;margin:0 auto}tr,figure{break-inside:avoid}h2{break-after:avoid}footer{margin-top:6pt}}`;

@@ -40,7 +40,7 @@ function renderBlock(block: Block): string {
     case "table":
       return renderTable(block);
     case "figure":
-      return `<figure>${block.svg}<figcaption>${text(block.caption)}</figcaption><details><summary>In numbers</summary>${renderTable(block.numbers)}</details></figure>`;
+      return `<figure style="--print-width:${block.widthPct ?? 100}%">${plain(block.svg)}<figcaption>${text(block.caption)}</figcaption><details><summary>In numbers</summary>${renderTable(block.numbers)}</details></figure>`;
   }
 }
 

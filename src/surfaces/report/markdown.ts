@@ -13,19 +13,24 @@ export function renderBriefMarkdown(brief: Brief): string {
     ...brief.appendix.flatMap((row) => renderRow(row, "###")),
     `*${text(brief.colophon)}*`,
     "",
-  ].join("\n\n").trimEnd().concat("\n");
+  ]
+    .join("\n\n")
+    .trimEnd()
+    .concat("\n");
 }
 
 function renderRow(columns: Row, mark: string): string[] {
-  return columns.flat().flatMap(({ title, blocks }) => [`${mark} ${text(title)}`, ...blocks.map(renderBlock)]);
+  return columns
+    .flat()
+    .flatMap(({ title, blocks }) => [`${mark} ${text(title)}`, ...blocks.map(renderBlock)]);
 }
 
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case "paragraph":
-      return text(block.text);
+      return lineOf(block.text);
     case "list":
-      return block.items.map((item) => `- ${text(item)}`).join("\n");
+      return block.items.map((item) => `- ${lineOf(item)}`).join("\n");
     case "table":
       return renderTable(block);
     case "figure":
@@ -47,7 +52,12 @@ function text(one: string): string {
     .replaceAll(ACTIVE, (letter) => `\\${letter}`)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
+    .replaceAll(">", "&gt;");
+}
+
+/** The same at the beginning of a line, where a number or a sign would begin a list. */
+function lineOf(one: string): string {
+  return text(one)
     .replace(/^(\d+)([.)] )/, "$1\\$2")
     .replace(/^([-+=])/, "\\$1");
 }

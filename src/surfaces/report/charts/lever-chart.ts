@@ -1,5 +1,4 @@
 import * as Plot from "@observablehq/plot";
-import { percent } from "../../../core/index.ts";
 import { drawChart, PALETTE } from "../chart.ts";
 import type { LeverView } from "../extras.ts";
 import { logit } from "./log-odds-axis.ts";
@@ -20,8 +19,8 @@ export function leverChart(lever: LeverView, names: { readonly a: string; readon
   const line = (lever.tipping?.line ?? []).filter(({ pressureOnB }) => pressureOnB !== undefined);
   const { actual } = lever;
   return drawChart("The answer over pressure on each", {
-    width: 470,
-    height: 330,
+    width: 430,
+    height: 320,
     marginLeft: 52,
     marginBottom: 42,
     x: { label: `pressure on ${names.a} →`, ticks: 5, labelAnchor: "center" },
@@ -37,16 +36,6 @@ export function leverChart(lever: LeverView, names: { readonly a: string; readon
         fill: PALETTE[1],
         stroke: "white",
         strokeWidth: 2.5,
-      }),
-      Plot.text([actual], {
-        x: "pressureOnA",
-        y: "pressureOnB",
-        text: () => `today ${percent(actual.probability)}`,
-        dy: -16,
-        fill: "white",
-        stroke: "black",
-        strokeWidth: 3,
-        fontWeight: "bold",
       }),
     ],
   });

@@ -28,7 +28,10 @@ export function bottomLine(report: Report): string[] {
   const pact = PACTS[headline.rung](`${names.a} and ${names.b}`);
   const { probability, low, high, baseRate } = headline;
   if (probability === undefined || low === undefined || high === undefined || baseRate === undefined) {
-    return [`${capital(pact)} is ${headline.words} on ${question.asOf}: ${current.label}.`, ...ending(answer)];
+    return [
+      `${capital(pact)} is ${headline.words} on ${question.asOf}: ${current.label}.`,
+      ...ending(answer),
+    ];
   }
   const within = `within ${yearsInWords(headline.horizonYears)} of ${question.asOf}`;
   const odds = `about 1 in ${headline.oneIn}, ${headline.timesBaseRate} times the base rate of ${percent(baseRate)}`;
@@ -65,13 +68,17 @@ function aim(answer: Answer, against: string): string[] {
   const { headline, target } = withExtras(answer);
   if (headline.aimedAtC === undefined) return [];
   const rank =
-    target === undefined ? "" : `, ${target.rank === 1 ? "the likeliest" : `number ${target.rank}`} of ${target.of} states it might name`;
+    target === undefined
+      ? ""
+      : `, ${target.rank === 1 ? "the likeliest" : `number ${target.rank}`} of ${target.of} states it might name`;
   return [`A pact aimed at ${against}: ${percent(headline.aimedAtC)}${rank}.`];
 }
 
 function withoutThreat({ threat }: Answer, against: string): string[] {
   if (threat.withoutThreat === undefined) return [];
-  return [`Were ${against} no enemy of either, the number would be ${percent(threat.withoutThreat.probability)}.`];
+  return [
+    `Were ${against} no enemy of either, the number would be ${percent(threat.withoutThreat.probability)}.`,
+  ];
 }
 
 function ending(answer: Answer): string[] {

@@ -7,6 +7,7 @@ import { capital, namesOf } from "./names.ts";
 
 const MOST_DRIVERS = 3;
 const MOST_FRICTIONS = 2;
+const MOST_INDICATORS = 9;
 const LEAST = 0.05;
 
 /** What the answer rests on most, and what it would be without. */
@@ -30,17 +31,17 @@ function threatItem(report: Report): string[] {
   const { withoutThreat, joint } = report.answer.threat;
   if (withoutThreat === undefined) return [];
   const level = typeof joint === "number" ? ` (jointly ${joint.toFixed(2)} of 1)` : "";
-  return [`Without the threat from ${namesOf(report).against}${level}: ${percent(withoutThreat.probability)}.`];
+  return [
+    `Without the threat from ${namesOf(report).against}${level}: ${percent(withoutThreat.probability)}.`,
+  ];
 }
 
 /** Events to watch for, each with the answer had it happened. */
 export function indicatorsSection({ indicators }: Report): Section[] {
   if (indicators.length === 0) return [];
-  const rows = indicators.map(({ text, probability, logOdds }) => [
-    capital(text),
-    percent(probability),
-    signed(logOdds),
-  ]);
+  const rows = indicators
+    .slice(0, MOST_INDICATORS)
+    .map(({ text, probability, logOdds }) => [capital(text), percent(probability), signed(logOdds)]);
   return [
     {
       title: "Indicators to watch",
@@ -68,6 +69,7 @@ export function leverSection(report: Report): Section[] {
           kind: "figure",
           svg: leverChart(lever, names),
           caption: leverCaption(lever),
+          widthPct: 66,
           numbers: leverNumbers(lever, names),
         },
         ...(text === "" ? [] : [paragraph(text)]),
@@ -76,20 +78,18 @@ export function leverSection(report: Report): Section[] {
   ];
 }
 
-function leverCaption({ grid, tipping }: LeverView): string {
+function leverCaption({ grid, actual, tipping }: LeverView): string {
   const all = grid.probability.flat();
-  const ends = `Lightest ${percent(Math.min(...all))}, darkest ${percent(Math.max(...all))}. Dot: today.`;
+  const ends = `Lightest ${percent(Math.min(...all))}, darkest ${percent(Math.max(...all))}. Dot: today, ${percent(actual.probability)}.`;
   return tipping === undefined ? ends : `${ends} Line: ${percent(tipping.probability)}.`;
 }
 
 /** The grid at its quarters. */
 function leverNumbers({ grid }: LeverView, names: { readonly a: string; readonly b: string }) {
-  const quarters = (values: readonly number[]) =>
-    [0, 0.25, 0.5, 0.75, 1].flatMap((part) => {
-      const at = Math.round(part * (values.length - 1));
-      const value = values[at];
-      return value === undefined ? [] : [{ at, value: value.toFixed(2) }];
-    });
+  const quarters = (values: readonly number[]) => {
+    const places = [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(part * (values.length - 1)));
+    return [...new Set(places)].map((at) => ({ at, value: (values[at] ?? Number.NaN).toFixed(2) }));
+  };
   const columns = quarters(grid.pressureOnB);
   const rows = quarters(grid.pressureOnA).map(({ at, value }) => [
     value,

@@ -26,7 +26,11 @@ export function ladderSection({ answer }: Report): Section[] {
           kind: "figure",
           svg: ladderChart(answer),
           caption: `Dot: probability. Bar: 80 % interval. Upright mark: base rate. Log-odds axis.${already}`,
-          numbers: table(["rung", numeric("years"), numeric("probability"), "80 % interval", numeric("base rate")], rows),
+          widthPct: 92,
+          numbers: table(
+            ["rung", numeric("years"), numeric("probability"), "80 % interval", numeric("base rate")],
+            rows,
+          ),
         },
       ],
     },

@@ -26,6 +26,7 @@ export function waterfallSection({ answer }: Report): Section[] {
           kind: "figure",
           svg: waterfallChart(rows),
           caption: `Dark bars raise the answer, light ones lower it: log-odds, and in brackets the points it would lose without. Base rate: ${answer.path[0]?.note ?? ""}.`,
+          widthPct: 92,
           numbers: table(["step", numeric("log-odds"), numeric("points"), numeric("after it")], numbers),
         },
       ],

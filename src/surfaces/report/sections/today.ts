@@ -1,12 +1,10 @@
 import { percent, signed, type Answer } from "../../../core/index.ts";
 import type { Report } from "../../../workbench/index.ts";
 import { list, numeric, paragraph, table, type Block, type Section } from "../brief.ts";
-import { withExtras } from "../extras.ts";
+import { withExtras, type Extras } from "../extras.ts";
 import { capital, yearsInWords } from "./names.ts";
-import { sourceNumbers } from "./sources.ts";
+import { MOST_PRACTICE, MOST_TREATIES, sourceNumbers } from "./sources.ts";
 
-const MOST_TREATIES = 6;
-const MOST_PRACTICE = 4;
 const MOST_ANALOGUES = 10;
 
 /** What binds the two on the day, what they do together, and who holds office. */
@@ -95,13 +93,14 @@ export function endingSection({ answer }: Report): Section[] {
   ];
 }
 
-const MOST_EVIDENCE = 4;
+const MOST_EVIDENCE = 3;
 
 /** Evidence with grades: what was weighed with its effect, then the latest that speaks for and against. */
 export function evidenceSection({ answer }: Report): Section[] {
   const { evidence } = answer;
   if (evidence.length === 0) return [];
-  const effects = new Map(withExtras(answer).evidence.map(({ id, read }) => [id, read]));
+  const { evidence: items }: Extras = withExtras(answer);
+  const effects = new Map(items.map(({ id, read }) => [id, read]));
   const isRead = ({ id }: Item) => effects.get(id) !== undefined;
   const latest = (["driver", "friction", "neutral"] as const).flatMap((direction) =>
     evidence.filter((one) => one.direction === direction && !isRead(one)).slice(0, MOST_EVIDENCE),
@@ -120,7 +119,9 @@ export function evidenceSection({ answer }: Report): Section[] {
       title: `Evidence on record: ${evidence.length} items`,
       blocks: [
         table(["", "date", "what", "grade", numeric("effect")], rows),
-        ...(rest > 0 ? [paragraph(`The latest for, against and neither; --json shows all.`)] : []),
+        ...(rest > 0
+          ? [paragraph("+ speaks for, − against, · neither: the latest of each. --json shows all.")]
+          : []),
       ],
     },
   ];

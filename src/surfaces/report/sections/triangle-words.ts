@@ -45,7 +45,8 @@ export function balanceOfPact(year: Typed, { states }: TriangleAnswer): string {
   }[year.pact.stance];
   const pairs = { ab: `${a.id}–${b.id}`, ac: `${a.id}–${against.id}`, bc: `${b.id}–${against.id}` };
   const changes = year.pact.changes.map(
-    ({ edge, to, type }) => `${pairs[edge]} turns ${to === 1 ? "friendly" : "hostile"} (${TRIANGLE_TYPES[type]})`,
+    ({ edge, to, type }) =>
+      `${pairs[edge]} turns ${to === 1 ? "friendly" : "hostile"} (${TRIANGLE_TYPES[type]})`,
   );
   const single =
     year.pact.stance === "holds"

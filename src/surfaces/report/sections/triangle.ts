@@ -30,6 +30,7 @@ export function triangleSection({ triangle }: Report): Section[] {
           kind: "figure",
           svg: triangleChart(last, triangle),
           caption: `${last.year}: ${describeTriangle(last, triangle)}. Scores from −1, enmity, to 1, friendship.`,
+          widthPct: 56,
           numbers: table(["pair", numeric("score"), "sign"], edges),
         },
         paragraph(balanceOfPact(last, triangle)),
