@@ -26,10 +26,10 @@ function withAnswer(change: object): Report {
 describe("a brief", () => {
   it("reads as it did", async () => {
     await expect(await textOf(reference, "md")).toMatchFileSnapshot(
-      "reports/2015-russia-china-against-usa.md",
+      "reports/2015-russia-china-against-usa.txt",
     );
     await expect(await textOf(held, "md")).toMatchFileSnapshot(
-      "reports/2015-france-britain-against-russia.md",
+      "reports/2015-france-britain-against-russia.txt",
     );
   });
 
@@ -98,7 +98,7 @@ describe("text from outside", () => {
     const page = await textOf(poisoned(), "html");
     expect(page).not.toContain("<script");
     expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quoted&quot;");
-    expect(page).not.toMatch(/[\u0007\u202E]/);
+    for (const letter of ["\u0007", "\u202E"]) expect(page).not.toContain(letter);
   });
 
   it("stays text in Markdown, and keeps tables whole", async () => {
