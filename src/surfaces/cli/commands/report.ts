@@ -37,7 +37,7 @@ export function addReport(program: Command): void {
     .addHelpText("after", EXAMPLES)
     .action(async (a: string, b: string, options: ReportOptions) => {
       const { json, features, out = [], ...rest } = options;
-      const files = out.map((file) => ({ file, format: formatOf(file) }));
+      const files = [...new Set(out)].map((file) => ({ file, format: formatOf(file) }));
       checkFolders(out);
       const progress = showProgress(1000);
       const made = await report(

@@ -39,7 +39,7 @@ export function ladderChart({ ladder, headline }: Answer): string {
   return drawChart("Probability of each rung by horizon", {
     width: 430,
     height: 40 + open.length * (years.length * ROW + 12),
-    marginLeft: 116,
+    marginLeft: 124,
     marginRight: 52,
     marginTop: 6,
     marginBottom: 26,
@@ -61,7 +61,7 @@ export function ladderChart({ ladder, headline }: Answer): string {
           fy: "rung",
           text: "rung",
           frameAnchor: "top-left",
-          dx: -112,
+          dx: -120,
           dy: 3,
           fontWeight: "bold",
           textAnchor: "start",
