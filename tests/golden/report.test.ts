@@ -142,7 +142,10 @@ describe("what only some answers hold", () => {
         of: 191,
         others: [{ name: "Japan", share: 0.1 }],
       },
-      analogues: [{ a: "FRA", b: "RUS", year: 1890, distance: 1.23, outcome: "allied", yearsTo: 2 }],
+      analogues: [
+        { a: "FRA", b: "RUS", year: 1890, distance: 1.23, outcome: "defense", yearsTo: 2 },
+        { a: "IRN", b: "IRQ", against: "ISR", year: 1970, distance: 1.3, outcome: "none" },
+      ],
       evidence: reference.answer.evidence.map((one, at) =>
         at === 9
           ? { ...one, effect: "weighed", read: { status: "counted", logOdds: 0.31, quote: "q" } }
@@ -153,7 +156,8 @@ describe("what only some answers hold", () => {
     expect(text).toContain("## The lever: pressure of the United States on each");
     expect(text).toMatch(/\| 1\.00 \| 7\.0\u00A0% \| 11\u00A0% \| 14\u00A0% \|/);
     expect(text).toContain("A pact aimed at the United States: 5.1\u00A0%, the likeliest of 191 states");
-    expect(text).toContain("| FRA–RUS | 1890 | 1.23 | allied, after 2 years |");
+    expect(text).toContain("| FRA–RUS | 1890 | 1.23 | defense after 2 years |");
+    expect(text).toContain("| IRN–IRQ \\| ISR | 1970 | 1.30 | nothing new |");
     expect(text).toMatch(/\| \+0\.31 \|$/m);
     expect((await textOf(full, "html")).match(/<svg/g)?.length).toBe(4);
     expect(Buffer.from(await renderBrief(full, "pdf")).length).toBeGreaterThan(10_000);

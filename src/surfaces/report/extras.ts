@@ -35,8 +35,11 @@ export interface AnalogueView {
   readonly against?: string;
   readonly year: number;
   readonly distance: number;
+  /** The highest rung newly reached. */
   readonly outcome: string;
+  /** Years until the rung asked for; absent when it was not reached. */
   readonly yearsTo?: number;
+  readonly treaty?: string;
 }
 
 /** What an answer may hold besides what every answer holds; a section is written only where it does. */

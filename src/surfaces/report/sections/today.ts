@@ -1,7 +1,7 @@
 import { percent, signed, type Answer } from "../../../core/index.ts";
 import type { Report } from "../../../workbench/index.ts";
 import { list, numeric, paragraph, table, type Block, type Section } from "../brief.ts";
-import { withExtras, type Extras } from "../extras.ts";
+import { withExtras, type AnalogueView, type Extras } from "../extras.ts";
 import { capital, yearsInWords } from "./names.ts";
 import { MOST_PRACTICE, MOST_TREATIES, sourceNumbers } from "./sources.ts";
 
@@ -42,11 +42,11 @@ export function analoguesSection({ answer }: Report): Section[] {
   if (analogues.length === 0) return [];
   const rows = analogues
     .slice(0, MOST_ANALOGUES)
-    .map(({ a, b, year, distance, outcome, yearsTo }) => [
-      `${a}–${b}`,
-      String(year),
-      distance.toFixed(2),
-      yearsTo === undefined ? outcome : `${outcome}, after ${yearsInWords(yearsTo)}`,
+    .map((one) => [
+      `${one.a}–${one.b}${one.against === undefined ? "" : ` | ${one.against}`}`,
+      String(one.year),
+      one.distance.toFixed(2),
+      cameOf(one),
     ]);
   return [
     {
@@ -54,6 +54,11 @@ export function analoguesSection({ answer }: Report): Section[] {
       blocks: [table(["pair", numeric("year"), numeric("distance"), "what came"], rows)],
     },
   ];
+}
+
+function cameOf({ outcome, yearsTo, treaty }: AnalogueView): string {
+  if (yearsTo === undefined) return outcome === "none" ? "nothing new" : `no further than ${outcome}`;
+  return `${outcome} after ${yearsInWords(yearsTo)}${treaty === undefined ? "" : ` (${treaty})`}`;
 }
 
 /** Whom a pact would be aimed at, among all third states. */
