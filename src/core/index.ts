@@ -38,6 +38,7 @@ export type {
   Stretch,
   SurveyContent,
 } from "./finding.ts";
+export { percent, signed } from "./format.ts";
 export {
   CLIMBABLE_RUNGS,
   HORIZONS,

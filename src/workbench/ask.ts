@@ -1,8 +1,8 @@
 import { assess } from "../assessment/index.ts";
 import { yearOf, type Answer, type Question } from "../core/index.ts";
 import { buildCase, type Case, type LibraryValues } from "../panel/index.ts";
-import { contentsOf, loadImported } from "../record/index.ts";
-import { hashText } from "../store/index.ts";
+import { contentsOf, loadImported, type KnownRecord } from "../record/index.ts";
+import { hashText, type Database } from "../store/index.ts";
 import { loadClasses } from "./fit-classes.ts";
 import { loadLibraryValues, yearsBefore } from "./load-library-values.ts";
 import { loadEndingVintages } from "./load-ending.ts";
@@ -14,6 +14,14 @@ import type { Settings } from "./settings.ts";
 import { importedRows } from "./slots.ts";
 import { loadTargetVintage } from "./target.ts";
 
+/** A question understood, with all that is needed to answer it from the record or from one in which more is supposed. */
+export interface ReadyQuestion {
+  readonly question: Question;
+  readonly known: KnownRecord;
+  readonly caseOf: (known: KnownRecord) => Case;
+  readonly answerTo: (one: Case) => Answer;
+}
+
 /**
  * Answers a question from the core record: opens it, understands the question, builds the case, assesses.
  *
@@ -23,33 +31,54 @@ import { loadTargetVintage } from "./target.ts";
 export async function ask(typed: AskedQuestion & Partial<GivenTexts>, settings: Settings): Promise<Answer> {
   const database = await openRecord(settings);
   try {
-    const { question, known } = await resolveQuestion(typed, settings.today, database);
-    const { featureSet = "core", evidence, ...how } = typed;
-    const vintages = loadVintages(question.asOf, settings.recordFolder, featureSet);
-    const models = {
-      vintages,
-      classes: loadClasses(vintages, settings.recordFolder),
-      target: loadTargetVintage(question.asOf, settings.recordFolder),
-      endings: loadEndingVintages(question.asOf, settings.recordFolder),
-    };
-    const library = featureSet === "full" ? await readLibraryOf(question, settings) : undefined;
-    const asked = { states: question, imported: importedRows(settings) };
-    const facts = await loadImported(question.asOf, asked, database);
-    const one = buildCase(known, question, { imported: facts, library });
-    const given = { question, facts: one.grounds.evidence };
-    const texts =
-      evidence === undefined ? undefined : await weighEvidence({ ...how, evidence }, given, settings);
-    return assess(question, one, {
-      ...models,
-      recordVersion: RECORD_VERSION,
-      inputsHash: hashText(
-        contentsOf(one.facts) + JSON.stringify(models) + valuesOf(one) + inputsOf(texts),
-      ).slice(0, 16),
-      ...(texts === undefined ? {} : { texts }),
-    });
+    const { known, caseOf, answerTo } = await readyQuestion(typed, settings, database);
+    return answerTo(caseOf(known));
   } finally {
     database.close();
   }
+}
+
+/** Understands a question, loads the models and imported facts that its answer takes, and weighs the texts given with it. */
+export async function readyQuestion(
+  typed: AskedQuestion & Partial<GivenTexts>,
+  settings: Settings,
+  database: Database,
+): Promise<ReadyQuestion> {
+  const { question, known } = await resolveQuestion(typed, settings.today, database);
+  const { featureSet = "core", evidence, ...how } = typed;
+  const vintages = loadVintages(question.asOf, settings.recordFolder, featureSet);
+  const models = {
+    vintages,
+    classes: loadClasses(vintages, settings.recordFolder),
+    target: loadTargetVintage(question.asOf, settings.recordFolder),
+    endings: loadEndingVintages(question.asOf, settings.recordFolder),
+  };
+  const library = featureSet === "full" ? await readLibraryOf(question, settings) : undefined;
+  const asked = { states: question, imported: importedRows(settings) };
+  const imported = await loadImported(question.asOf, asked, database);
+  const caseOf = (record: KnownRecord) => buildCase(record, question, { imported, library });
+  const texts =
+    evidence === undefined
+      ? undefined
+      : await weighEvidence(
+          { ...how, evidence },
+          { question, facts: caseOf(known).grounds.evidence },
+          settings,
+        );
+  return {
+    question,
+    known,
+    caseOf,
+    answerTo: (one) =>
+      assess(question, one, {
+        ...models,
+        recordVersion: RECORD_VERSION,
+        inputsHash: hashText(
+          contentsOf(one.facts) + JSON.stringify(models) + valuesOf(one) + inputsOf(texts),
+        ).slice(0, 16),
+        ...(texts === undefined ? {} : { texts }),
+      }),
+  };
 }
 
 function readLibraryOf({ a, b, asOf }: Question, settings: Settings): Promise<LibraryValues> {

@@ -31,6 +31,8 @@ export type { Verdict, WaitingItem } from "./evidence/decisions.ts";
 export { recordStatus } from "./record-status.ts";
 export type { RecordStatus } from "./record-status.ts";
 export type { AskedQuestion } from "./resolve-question.ts";
+export { report } from "./report.ts";
+export type { CitedSource, Indicator, Report } from "./report.ts";
 export { readSettings } from "./settings.ts";
 export { listColumnSets } from "./choose-columns.ts";
 export type { ListedColumnSet } from "./choose-columns.ts";

@@ -13,6 +13,7 @@ import { addTerm } from "./commands/term.ts";
 import { addReview } from "./commands/review.ts";
 import { addRank } from "./commands/rank.ts";
 import { addScan } from "./commands/scan.ts";
+import { addReport } from "./commands/report.ts";
 import { addTriangle } from "./commands/triangle.ts";
 import { visible } from "./print.ts";
 
@@ -29,6 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
   program.configureOutput({ writeErr: asJson ? () => {} : complain });
   program.exitOverride();
   addAsk(program);
+  addReport(program);
   addExplain(program);
   addTriangle(program);
   addTerm(program);

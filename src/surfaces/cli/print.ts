@@ -1,6 +1,8 @@
 import Table from "cli-table3";
 import colours from "picocolors";
 
+export { percent, signed } from "../../core/index.ts";
+
 const WIDEST = 100;
 
 /** Width to print to: the terminal's, at most 100; 80 when there is none. */
@@ -80,20 +82,6 @@ const BARE = Object.fromEntries(
     "middle",
   ].map((key) => [key, ""]),
 );
-
-/** A probability as a percentage with two significant digits, and never 0 % or 100 % for what is not certain. */
-export function percent(p: number): string {
-  const value = 100 * p;
-  if (value > 0 && value < 0.01) return "<0.01 %";
-  if (value < 100 && value > 99.9) return ">99.9 %";
-  return `${value >= 10 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(2)} %`;
-}
-
-/** A signed number with two decimals. */
-export function signed(value: number): string {
-  const text = Math.abs(value).toFixed(2);
-  return text === "0.00" ? "0.00" : `${value < 0 ? "−" : "+"}${text}`;
-}
 
 /** A paragraph, wrapped to the width. */
 export function paragraph(text: string, indent = ""): string {

@@ -1,5 +1,6 @@
 import { inSentence } from "../../core/index.ts";
 import type { TriangleAnswer } from "../../workbench/index.ts";
+import { balanceOfPact, describeTriangle, TRIANGLE_TYPES } from "../report/index.ts";
 import { heading, paragraph, percent, quiet, signed, strong, table } from "./print.ts";
 
 type Year = TriangleAnswer["years"][number];
@@ -19,7 +20,7 @@ export function renderTriangle(answer: TriangleAnswer): string {
   ].map((pair) => ({ head: pair.join("–"), width: 9, right: true }));
   const rows = answer.spells.map(({ from, to, last: year }) => [
     from === to ? String(from) : `${from}–${to}`,
-    describe(year, answer),
+    describeTriangle(year, answer),
     ...("edges" in year ? year.edges.map(edgeText) : ["", "", ""]),
     "edges" in year && year.balanced !== undefined ? (year.balanced ? "yes" : "no") : "–",
   ]);
@@ -40,64 +41,16 @@ export function renderTriangle(answer: TriangleAnswer): string {
       ],
       rows,
     ),
-    ...(last !== undefined && "edges" in last ? [renderPact(last, answer), renderGaps(answer)] : []),
+    ...(last !== undefined && "edges" in last
+      ? [`\n${paragraph(balanceOfPact(last, answer))}`, renderGaps(answer)]
+      : []),
     ...(answer.network === undefined ? [] : [renderNetwork(answer.network)]),
   ].join("\n");
-}
-
-const TYPES: Readonly<Record<Typed["type"], string>> = {
-  "menage-a-trois": "ménage à trois",
-  "stable-marriage": "stable marriage",
-  "romantic-triangle": "romantic triangle",
-  "unit-veto": "unit veto",
-  undetermined: "undetermined",
-};
-
-function describe(year: Year, answer: TriangleAnswer): string {
-  if (!("edges" in year)) return `missing (${year.missing.split(" not in ")[0]} no member)`;
-  const { a, b, against } = answer.states;
-  const pairOf = (edge: string) =>
-    ({ ab: `${a.id}–${b.id}`, ac: `${a.id}–${against.id}`, bc: `${b.id}–${against.id}` })[edge];
-  const withRole = (role: string) =>
-    (["a", "b", "against"] as const)
-      .filter((place) => year.roles?.[place] === role)
-      .map((place) => answer.states[place].id);
-  const detail = {
-    "menage-a-trois": "",
-    "stable-marriage": ` (${withRole("partner").join("+")} | ${withRole("outcast").join("")})`,
-    "romantic-triangle": ` (pivot ${withRole("pivot").join("")})`,
-    "unit-veto": "",
-    undetermined:
-      year.open.length === 1 ? ` (${pairOf(year.open[0] ?? "")} neutral)` : ` (${year.open.length} neutral)`,
-  }[year.type];
-  return TYPES[year.type] + detail;
 }
 
 function edgeText(edge: Typed["edges"][number]): string {
   if (!("score" in edge)) return "?";
   return edge.sign === 0 ? `(${signed(edge.score)})` : signed(edge.score);
-}
-
-function renderPact(year: Typed, { states }: TriangleAnswer): string {
-  const { a, b, against } = states;
-  const pact = `friendship of ${a.id} and ${b.id}`;
-  const said = {
-    holds: `${pact} holds in a balanced triangle.`,
-    "called-for": `balance calls for ${pact}: both stand alike towards ${against.id}.`,
-    "ruled-out": `balance speaks against ${pact}: they stand on different sides of ${against.id}.`,
-    open: `balance says nothing of ${pact}: one of them is neutral towards ${against.id}.`,
-  }[year.pact.stance];
-  const pairs = { ab: `${a.id}–${b.id}`, ac: `${a.id}–${against.id}`, bc: `${b.id}–${against.id}` };
-  const changes = year.pact.changes.map(
-    ({ edge, to, type }) => `${pairs[edge]} turns ${to === 1 ? "friendly" : "hostile"} (${TYPES[type]})`,
-  );
-  const single =
-    year.pact.stance === "holds"
-      ? ""
-      : changes.length === 0
-        ? " No single change of sign would make it the balanced outcome."
-        : ` It would be the balanced outcome if ${changes.join(", or ")}.`;
-  return `\n${paragraph(`In ${year.year} ${said}${single}`)}`;
 }
 
 function renderGaps({ years, votesFrom }: TriangleAnswer): string {
@@ -146,7 +99,10 @@ function renderNetwork(network: Network): string {
       ? ""
       : `Pairs that fit no two camps: ${pairs.slice(0, 12).join(", ")}${pairs.length > 12 ? " …" : ""}.`,
   ];
-  const rows = Object.entries(triads).map(([type, many]) => [TYPES[type as Typed["type"]], count(many)]);
+  const rows = Object.entries(triads).map(([type, many]) => [
+    TRIANGLE_TYPES[type as Typed["type"]],
+    count(many),
+  ]);
   return [
     heading(`All states in ${network.year}`),
     ...text.filter((line) => line !== "").map((line) => paragraph(line, "  ")),

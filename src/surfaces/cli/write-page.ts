@@ -23,7 +23,8 @@ export function writePage(file: string, text: string): void {
   }
 }
 
-function notWritable(file: string, cause: unknown): EntenteError {
+/** The error of a file that cannot be written. */
+export function notWritable(file: string, cause: unknown): EntenteError {
   return new EntenteError("cli/not-writable", {
     message: `The file ${file} cannot be written.`,
     hint: "Name a file in a folder that exists and that you may write to.",

@@ -2,3 +2,6 @@ export { renderBacktestPage } from "./backtest-page.ts";
 export { renderTermPage } from "./term-page.ts";
 export { oddsEnds } from "./term-ticks.ts";
 export { TERM_WORDS } from "./term-words.ts";
+export { BRIEF_FORMATS, renderBrief } from "./render-brief.ts";
+export type { BriefFormat } from "./render-brief.ts";
+export { balanceOfPact, describeTriangle, TRIANGLE_TYPES } from "./sections/triangle-words.ts";

@@ -1,0 +1,18 @@
+import { inSentence } from "../../../core/index.ts";
+import type { Report } from "../../../workbench/index.ts";
+
+/** The three states as they stand inside a sentence. */
+export function namesOf({ triangle }: Report): Readonly<Record<"a" | "b" | "against", string>> {
+  const { a, b, against } = triangle.states;
+  return { a: inSentence(a.name), b: inSentence(b.name), against: inSentence(against.name) };
+}
+
+/** Text that begins with a capital letter. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "10 years", "1 year". */
+export function yearsInWords(years: number): string {
+  return `${years} ${years === 1 ? "year" : "years"}`;
+}

@@ -1,0 +1,67 @@
+import { percent, signed, type Term } from "../../../core/index.ts";
+import type { Report } from "../../../workbench/index.ts";
+import { numeric, paragraph, table, type Section } from "../brief.ts";
+import { waterfallChart } from "../charts/waterfall-chart.ts";
+import { waterfallRows } from "../charts/waterfall-rows.ts";
+import { sourceNumbers } from "./sources.ts";
+
+const LEAST_SHOWN = 0.05;
+const MOST_SHOWN = 8;
+
+/** The way from base rate to answer, term by term. */
+export function waterfallSection({ answer }: Report): Section[] {
+  const rows = waterfallRows(answer);
+  if (rows.length === 0) return [];
+  const numbers = rows.map(({ label, to, logOdds, points }) => [
+    label,
+    logOdds === undefined ? to.toFixed(2).replace("-", "−") : signed(logOdds),
+    points === undefined ? "" : signed(points),
+    percent(1 / (1 + Math.exp(-to))),
+  ]);
+  return [
+    {
+      title: "From base rate to answer",
+      blocks: [
+        {
+          kind: "figure",
+          svg: waterfallChart(rows),
+          caption: `Dark bars raise the answer, light ones lower it: log-odds, and in brackets the points it would lose without. Base rate: ${answer.path[0]?.note ?? ""}.`,
+          widthPct: 92,
+          numbers: table(["step", numeric("log-odds"), numeric("points"), numeric("after it")], numbers),
+        },
+      ],
+    },
+  ];
+}
+
+/** What raises the answer, strongest first, each with the numbers of its sources. */
+export function driversSection(report: Report): Section[] {
+  return termsSection("Drivers", report.answer.drivers, report);
+}
+
+/** What lowers it, and what is noted without being weighed. */
+export function frictionsSection(report: Report): Section[] {
+  return termsSection("Frictions", report.answer.frictions, report);
+}
+
+function termsSection(title: string, terms: readonly Term[], report: Report): Section[] {
+  const weighed = terms.filter(({ logOdds = 0 }) => Math.abs(logOdds) >= LEAST_SHOWN);
+  const noted = terms.filter((term) => !term.weighed);
+  if (terms.length === 0) return [];
+  const rows = [
+    ...weighed
+      .slice(0, MOST_SHOWN)
+      .map((term) => [term.label, said(term, report), signed(term.logOdds ?? 0), signed(term.points ?? 0)]),
+    ...noted.map((term) => [term.label, said(term, report), "noted", "–"]),
+  ];
+  const blocks =
+    rows.length === 0
+      ? [paragraph("None of weight.")]
+      : [table([title.toLowerCase().slice(0, -1), "measured", numeric("log-odds"), numeric("points")], rows)];
+  return [{ title, blocks }];
+}
+
+function said({ value, facts }: Term, { sources }: Report): string {
+  const numbers = sourceNumbers(facts, sources);
+  return numbers === "" ? value : `${value} ${numbers}`;
+}
