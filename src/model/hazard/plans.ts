@@ -163,7 +163,7 @@ export function largerRouteOf(featureSet: FeatureSet): BoostedPlan {
   return {
     kind: "boosted",
     name: "larger-treaties",
-    note: "every measure, fitted to treaties that made more than three dyads, each dyad counted",
+    note: `every ${featureSet === "core" ? "core " : ""}measure, fitted to treaties that made more than three dyads, each dyad counted`,
     columns: columnsIn(featureSet).map(({ id }) => id),
     bags: 2,
     depth: 2,
