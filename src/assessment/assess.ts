@@ -12,6 +12,7 @@ import { writeHeadline } from "./headline.ts";
 import { climb, estimateAt, leadOf, outcomeOf, type Forecasts } from "./horizon.ts";
 import { describePath } from "./path.ts";
 import { describeThreat } from "./threat.ts";
+import { pullLever, whyNoLever } from "./what-if.ts";
 
 /** A fitted model for each outcome, all of the same last year. */
 export type Vintages = Readonly<Record<Outcome, Vintage>>;
@@ -27,7 +28,7 @@ export type Vintages = Readonly<Record<Outcome, Vintage>>;
  *              2 prior per outcome: base rate + structure      model/hazard/predict
  *              3 ladder: rungs × horizons, monotone            horizon, model/calibration/apply
  *              4 whose number stands at the rung; path, drivers, frictions: its step, split
- *              5 threat from C, and the number without it
+ *              5 threat from C, the number without it, and over C's pressure on the two
  *              6 gaps, then confidence from gaps and disagreement
  *              7 headline
  * ```
@@ -59,6 +60,7 @@ export function assess(
   // 5
   const without = climb(forecastAll(vintages, one.valuesWithoutThreat), current.obligation);
   const spared = without.find((each) => each.rung === question.rung);
+  const levered = { question, one, vintages };
   // 6
   const gaps = findGaps(one, asked, { ladder, evidence });
   const confidence = judgeConfidence(specifications, gaps);
@@ -79,6 +81,7 @@ export function assess(
     drivers: driversOf(terms),
     frictions: frictionsOf(terms),
     threat: describeThreat(one, estimateAt(spared, question.horizonYears)),
+    lever: whyNoLever(levered, estimate !== undefined) ?? pullLever(levered),
     evidence,
     imported: groupImported(one),
     gaps,

@@ -1,4 +1,6 @@
 import type { ClimbableRung, HorizonYears, ObligationRung, TreatyRoute } from "./ladder.ts";
+import type { Lever } from "./lever.ts";
+import type { Missing } from "./missing.ts";
 import type { Probability } from "./probability.ts";
 
 /** Schema name of the answer's JSON form; fields are only ever added under it. */
@@ -91,11 +93,6 @@ export interface ThreatParts {
   readonly threat: number;
 }
 
-/** A value that is absent, and why. */
-export interface Missing {
-  readonly missing: string;
-}
-
 /** What was not known, and how it bears on the answer. */
 export interface Gap {
   readonly what: string;
@@ -176,6 +173,8 @@ export interface Answer {
     /** The headline's probability if C were no enemy of either; absent where the rung is held. */
     readonly withoutThreat?: { readonly probability: Probability; readonly logOdds: number };
   };
+  /** How far C's own policy moves the headline. */
+  readonly lever: Lever | Missing;
   readonly evidence: readonly EvidenceItem[];
   /** What the user's own datasets say of the three states as known that day; empty when none is imported. */
   readonly imported: readonly ImportedGroup[];

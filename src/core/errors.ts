@@ -35,6 +35,7 @@ export const ERROR_CODES = {
   "model/no-vintage": "missing",
   "model/insufficient-data": "missing",
   "model/not-fitted": "broken",
+  "assessment/no-lever": "missing",
   "cli/bad-option": "input",
   "cli/not-writable": "input",
   "cli/unexpected": "broken",

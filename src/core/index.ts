@@ -7,7 +7,6 @@ export type {
   HorizonEstimate,
   ImportedGroup,
   LadderRung,
-  Missing,
   PathStep,
   Specification,
   Term,
@@ -29,6 +28,18 @@ export {
   rungRank,
 } from "./ladder.ts";
 export type { ClimbableRung, HorizonYears, ObligationRung, Obligations, TreatyRoute } from "./ladder.ts";
+export type {
+  Association,
+  ComponentEffect,
+  Lever,
+  LeverPoint,
+  PressureNow,
+  Reach,
+  Reached,
+  TippingLine,
+  Wedge,
+} from "./lever.ts";
+export type { Missing } from "./missing.ts";
 export { logOddsOf, makeProbability } from "./probability.ts";
 export type { Probability } from "./probability.ts";
 export { parseHorizon, parseRung } from "./question.ts";

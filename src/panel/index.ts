@@ -14,6 +14,9 @@ export { integratedShare, Outcomes, OUTCOMES, stateByCode } from "./outcomes.ts"
 export type { Outcome } from "./outcomes.ts";
 export { Pledges } from "./pledges.ts";
 export { get } from "./world/table.ts";
+export { FULL_RELIEF_FROM } from "./pressed-world.ts";
+export { PRESSURE_PARTS, totalOf } from "./pressure.ts";
+export type { Pressure, PressurePart } from "./pressure.ts";
 export { chanceToLose, strengthAt, threatFrom } from "./threat.ts";
 export { buildWorld } from "./world/world.ts";
 export type { World } from "./world/world.ts";

@@ -1,7 +1,7 @@
 import { assess } from "../assessment/index.ts";
 import { yearOf, type Answer, type Question } from "../core/index.ts";
 import { buildCase, type Case, type LibraryValues } from "../panel/index.ts";
-import { contentsOf, loadImported } from "../record/index.ts";
+import { contentsOf, loadImported, type KnownRecord } from "../record/index.ts";
 import { hashText } from "../store/index.ts";
 import { loadLibraryValues, yearsBefore } from "./load-library-values.ts";
 import { loadVintages } from "./load-vintages.ts";
@@ -10,6 +10,14 @@ import { resolveQuestion, type AskedQuestion } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
 import { importedRows } from "./slots.ts";
 
+/** A question understood, its case, and everything an answer is made from. */
+export interface OpenedCase {
+  readonly question: Question;
+  readonly known: KnownRecord;
+  readonly one: Case;
+  readonly inputs: Parameters<typeof assess>[2];
+}
+
 /**
  * Answers a question from the core record: opens it, understands the question, builds the case, assesses.
  *
@@ -17,6 +25,12 @@ import { importedRows } from "./slots.ts";
  * is asked for, whose measures are read from them.
  */
 export async function ask(typed: AskedQuestion, settings: Settings): Promise<Answer> {
+  const { question, one, inputs } = await openCase(typed, settings);
+  return assess(question, one, inputs);
+}
+
+/** Opens the record, understands a question and builds its case. */
+export async function openCase(typed: AskedQuestion, settings: Settings): Promise<OpenedCase> {
   const database = await openRecord(settings);
   try {
     const { question, known } = await resolveQuestion(typed, settings.today, database);
@@ -26,11 +40,8 @@ export async function ask(typed: AskedQuestion, settings: Settings): Promise<Ans
     const asked = { states: question, imported: importedRows(settings) };
     const facts = await loadImported(question.asOf, asked, database);
     const one = buildCase(known, question, { imported: facts, library });
-    return assess(question, one, {
-      vintages,
-      recordVersion: RECORD_VERSION,
-      inputsHash: hashText(contentsOf(one.facts) + JSON.stringify(vintages) + valuesOf(one)).slice(0, 16),
-    });
+    const inputsHash = hashText(contentsOf(one.facts) + JSON.stringify(vintages) + valuesOf(one)).slice(0, 16);
+    return { question, known, one, inputs: { vintages, recordVersion: RECORD_VERSION, inputsHash } };
   } finally {
     database.close();
   }

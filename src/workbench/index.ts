@@ -36,3 +36,5 @@ export { backtestTarget, fitTargetVintages, TARGET_VINTAGE_YEARS } from "./targe
 export type { TargetBacktestResult } from "./target.ts";
 export { triangle } from "./triangle.ts";
 export type { TriangleAnswer } from "./triangle.ts";
+export { whatIf } from "./what-if.ts";
+export type { AskedWhatIf, WhatIfAnswer } from "./what-if.ts";

@@ -78,7 +78,21 @@ export function logOddsOfPair(vintage: Vintage, values: Float32Array): number {
   return pooledAt(vintage.specifications, profileOf(vintage, values));
 }
 
-function profileOf({ featureSet }: Vintage, values: Float32Array): number[] {
+/**
+ * The contributions of `predict` alone: log-odds of each measure against the reference pair, by measure id.
+ *
+ * Missing: a row lacking a measure of the core record throws `model/insufficient-data`.
+ */
+export function contributionsOfPair(vintage: Vintage, values: Float32Array): ReadonlyMap<string, number> {
+  return contributionsOf(vintage, profileOf(vintage, values));
+}
+
+/**
+ * A row as the vintage's specifications read it, in the order of `columnsIn` its feature set.
+ *
+ * Missing: a row lacking a measure of the core record throws `model/insufficient-data`.
+ */
+export function profileOf({ featureSet }: Vintage, values: Float32Array): number[] {
   const columns = columnsIn(featureSet);
   if (values.length < measuresIn(featureSet).length)
     throw new RangeError(`a row of ${featureSet} has more values`);

@@ -107,17 +107,35 @@ export function logOddsAt(one: FittedSpecification, profile: ArrayLike<number>):
 /** Variance of a specification's log-odds at a profile: what another sample of treaties would have changed. */
 export function varianceAt(one: FittedSpecification, profile: ArrayLike<number>): number {
   const at = columnPositions(one.columns);
+  if (one.kind === "boosted") return varianceOf(bagOdds(one, at, profile));
+  return quadraticForm(one.covariance, standardised(one, at, profile));
+}
+
+/** Variance of the difference that a specification sees between two profiles: what both share falls out. */
+export function varianceBetween(
+  one: FittedSpecification,
+  from: ArrayLike<number>,
+  to: ArrayLike<number>,
+): number {
+  const at = columnPositions(one.columns);
   if (one.kind === "boosted") {
-    const each = bagOdds(one, at, profile);
-    const middle = average(each);
-    return each.reduce((sum, odds) => sum + (odds - middle) ** 2, 0) / Math.max(1, each.length - 1);
+    const before = bagOdds(one, at, from);
+    return varianceOf(bagOdds(one, at, to).map((odds, bag) => odds - (before[bag] as number)));
   }
-  const x = standardised(one, at, profile);
+  const before = standardised(one, at, from);
+  return quadraticForm(
+    one.covariance,
+    standardised(one, at, to).map((x, j) => x - (before[j] as number)),
+  );
+}
+
+/** x′ Σ x from the lower triangle of Σ, never below 0. */
+function quadraticForm(triangle: readonly number[], x: readonly number[]): number {
   let sum = 0;
   let next = 0;
   for (let j = 0; j < x.length; j++) {
     for (let k = 0; k <= j; k++, next++) {
-      const term = (one.covariance[next] as number) * (x[j] as number) * (x[k] as number);
+      const term = (triangle[next] as number) * (x[j] as number) * (x[k] as number);
       sum += j === k ? term : 2 * term;
     }
   }
@@ -198,6 +216,11 @@ function bagOdds(one: StoredBoosted, at: readonly number[], profile: ArrayLike<n
 
 function standardised(one: StoredLogit, at: readonly number[], profile: ArrayLike<number>): number[] {
   return [1, ...at.map((c, j) => ((profile[c] as number) - (one.mean[j] as number)) / (one.sd[j] as number))];
+}
+
+function varianceOf(values: readonly number[]): number {
+  const middle = average(values);
+  return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / Math.max(1, values.length - 1);
 }
 
 function average(values: readonly number[]): number {

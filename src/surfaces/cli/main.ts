@@ -8,6 +8,7 @@ import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
 import { addPanel } from "./commands/panel.ts";
 import { addTriangle } from "./commands/triangle.ts";
+import { addWhatIf } from "./commands/what-if.ts";
 import { visible } from "./print.ts";
 
 const ABOUT = `How likely are states A and B to form an alliance against C, by when, why, and what would change it?
@@ -23,6 +24,7 @@ async function main(argv: readonly string[]): Promise<number> {
   program.configureOutput({ writeErr: asJson ? () => {} : complain });
   program.exitOverride();
   addAsk(program);
+  addWhatIf(program);
   addExplain(program);
   addTriangle(program);
   addData(program);
