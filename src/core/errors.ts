@@ -36,6 +36,7 @@ export const ERROR_CODES = {
   "model/insufficient-data": "missing",
   "model/not-fitted": "broken",
   "assessment/no-lever": "missing",
+  "assessment/no-history": "missing",
   "cli/bad-option": "input",
   "cli/not-writable": "input",
   "cli/unexpected": "broken",

@@ -1,3 +1,4 @@
+export type { Analogue, Analogues } from "./analogues.ts";
 export { ANSWER_SCHEMA } from "./assessment.ts";
 export type {
   Answer,

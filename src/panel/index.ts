@@ -1,5 +1,9 @@
 export { buildCase, measureIn } from "./case.ts";
 export type { Case } from "./case.ts";
+export { threatenedPairs } from "./history.ts";
+export type { HistoricalCase } from "./history.ts";
+export { Register } from "./register.ts";
+export type { OutcomeAfter } from "./register.ts";
 export { buildDyadYears } from "./dyad-years.ts";
 export type { DyadYears } from "./dyad-years.ts";
 export { valueOf } from "./measure.ts";

@@ -38,3 +38,5 @@ export { triangle } from "./triangle.ts";
 export type { TriangleAnswer } from "./triangle.ts";
 export { whatIf } from "./what-if.ts";
 export type { AskedWhatIf, WhatIfAnswer } from "./what-if.ts";
+export { analogues } from "./analogues.ts";
+export type { AnaloguesAnswer, AskedAnalogues } from "./analogues.ts";

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { EntenteError, EXIT_STATUS } from "../../core/index.ts";
+import { addAnalogues } from "./commands/analogues.ts";
 import { addAsk } from "./commands/ask.ts";
 import { addBacktest } from "./commands/backtest.ts";
 import { addData } from "./commands/data.ts";
@@ -25,6 +26,7 @@ async function main(argv: readonly string[]): Promise<number> {
   program.exitOverride();
   addAsk(program);
   addWhatIf(program);
+  addAnalogues(program);
   addExplain(program);
   addTriangle(program);
   addData(program);
