@@ -142,9 +142,7 @@ function balance(nearest: readonly Measured[], count: number): Measured[] {
 /** The contribution of each line of an answer, in the order of `TERMS`. */
 function linesOf(vintage: Vintage, values: Float32Array): number[] {
   const contributions = contributionsOfPair(vintage, values);
-  return TERMS.map(({ measures }) =>
-    measures.reduce((sum, id) => sum + (contributions.get(id) ?? 0), 0),
-  );
+  return TERMS.map(({ measures }) => measures.reduce((sum, id) => sum + (contributions.get(id) ?? 0), 0));
 }
 
 function compare(own: readonly number[], other: readonly number[]): { distance: number; differsIn: string } {

@@ -75,10 +75,10 @@ export function estimateAt(rung: LadderRung | undefined, years: HorizonYears): H
 export function probabilityAt(
   asked: { readonly rung: ClimbableRung; readonly years: HorizonYears },
   vintages: Readonly<Record<keyof Forecasts, Vintage>>,
-  logOddsOf: (outcome: keyof Forecasts) => number,
+  saidOf: (outcome: keyof Forecasts) => number,
 ): Probability {
   const share = asked.rung === "integrated" ? vintages.defense.integratedShare : 1;
-  return makeProbability(findLead(asked, vintages, logOddsOf).probability * share);
+  return makeProbability(findLead(asked, vintages, saidOf).probability * share);
 }
 
 /** The outcome whose model gives a rung's number: its own, or a higher rung's where that says more. */
@@ -88,10 +88,10 @@ export function leadingOutcome(...asked: Parameters<typeof probabilityAt>): keyo
 
 type Ranked = { readonly outcome: keyof Forecasts; readonly probability: Probability };
 
-function findLead(...[asked, vintages, logOddsOf]: Parameters<typeof probabilityAt>): Ranked {
+function findLead(...[asked, vintages, saidOf]: Parameters<typeof probabilityAt>): Ranked {
   const say = (outcome: keyof Forecasts): Ranked => ({
     outcome,
-    probability: withinHorizon(vintages[outcome], logOddsOf(outcome), asked.years),
+    probability: withinHorizon(vintages[outcome], saidOf(outcome), asked.years),
   });
   const [own, ...higher] = LEADS[asked.rung];
   return higher.map(say).reduce((best, one) => (one.probability > best.probability ? one : best), say(own));

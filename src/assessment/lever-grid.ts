@@ -1,4 +1,10 @@
-import { logOddsOf, type LeverPoint, type Probability, type Reached, type TippingLine } from "../core/index.ts";
+import {
+  logOddsOf,
+  type LeverPoint,
+  type Probability,
+  type Reached,
+  type TippingLine,
+} from "../core/index.ts";
 
 /** The headline's probability at a pressure on A and on B. */
 export type ProbabilityUnder = (onA: number, onB: number) => Probability;

@@ -13,7 +13,14 @@ import {
   type Wedge,
 } from "../core/index.ts";
 import { contrast, logOddsOfPair } from "../model/index.ts";
-import { FULL_RELIEF_FROM, PRESSURE_PARTS, totalOf, type Case, type Pressure, type PressurePart } from "../panel/index.ts";
+import {
+  FULL_RELIEF_FROM,
+  PRESSURE_PARTS,
+  totalOf,
+  type Case,
+  type Pressure,
+  type PressurePart,
+} from "../panel/index.ts";
 import type { Vintages } from "./assess.ts";
 import { EIGHTY_PERCENT, INTERVAL_LEVEL, leadingOutcome, probabilityAt } from "./horizon.ts";
 import {
@@ -39,7 +46,9 @@ export function whyNoLever({ one }: LeverCase, hasNumber: boolean): Missing | un
   const { threatToA, threatToB } = one;
   return Number.isFinite(threatToA.threat) && Number.isFinite(threatToB.threat)
     ? undefined
-    : { missing: `the threat from ${inSentence(one.name(one.against))} cannot be told: no capability benchmark or capital known` };
+    : {
+        missing: `the threat from ${inSentence(one.name(one.against))} cannot be told: no capability benchmark or capital known`,
+      };
 }
 
 /**
@@ -184,7 +193,9 @@ function associate(
   };
 }
 
-function associationInWords(found: Pick<Association, "logOdds" | "low" | "high" | "isDistinguishable">): string {
+function associationInWords(
+  found: Pick<Association, "logOdds" | "low" | "high" | "isDistinguishable">,
+): string {
   const times = (logOdds: number) => Math.exp(logOdds).toPrecision(2);
   const interval = `80 % interval ${times(found.low)} to ${times(found.high)}`;
   if (found.logOdds === 0 && found.low === 0 && found.high === 0)

@@ -17,8 +17,7 @@ export function hostilityAt(
 ): number {
   const { pressure, hostility } = today;
   if (level === pressure) return hostility;
-  if (level < pressure)
-    return hostility * (1 - (pressure - level) / Math.max(pressure, FULL_RELIEF_FROM));
+  if (level < pressure) return hostility * (1 - (pressure - level) / Math.max(pressure, FULL_RELIEF_FROM));
   return hostility + (1 - hostility) * ((level - pressure) / (1 - pressure));
 }
 
@@ -34,8 +33,7 @@ export function pressableWorld(
   const { i, j, enemy } = at;
   const hostility: Table = { n: world.hostility.n, values: Float32Array.from(world.hostility.values) };
   const enemies = world.enemies.map((list) => list);
-  const isHostile = (one: number, other: number) =>
-    get(hostility, one, other) >= HOSTILITY_RULE.hostileFrom;
+  const isHostile = (one: number, other: number) => get(hostility, one, other) >= HOSTILITY_RULE.hostileFrom;
   const relist = (one: number, other: number) => {
     const others = (world.enemies[one] ?? []).filter((state) => state !== other);
     return isHostile(one, other) ? [...others, other].sort((p, q) => p - q) : others;

@@ -46,8 +46,7 @@ export function totalOf(parts: Pressure["parts"]): number {
 function sanctionsOn(known: KnownRecord, from: StateId, to: StateId): number {
   const severities = known.facts.sanction
     .filter(
-      (fact) =>
-        holdsOn(known.asOf, fact) && fact.subjects[0] === to && fact.subjects.slice(1).includes(from),
+      (fact) => holdsOn(known.asOf, fact) && fact.subjects[0] === to && fact.subjects.slice(1).includes(from),
     )
     .map((fact) => numberOf(fact, "severity") ?? 0);
   return Math.max(0, ...severities) / 3;

@@ -40,7 +40,10 @@ export async function openCase(typed: AskedQuestion, settings: Settings): Promis
     const asked = { states: question, imported: importedRows(settings) };
     const facts = await loadImported(question.asOf, asked, database);
     const one = buildCase(known, question, { imported: facts, library });
-    const inputsHash = hashText(contentsOf(one.facts) + JSON.stringify(vintages) + valuesOf(one)).slice(0, 16);
+    const inputsHash = hashText(contentsOf(one.facts) + JSON.stringify(vintages) + valuesOf(one)).slice(
+      0,
+      16,
+    );
     return { question, known, one, inputs: { vintages, recordVersion: RECORD_VERSION, inputsHash } };
   } finally {
     database.close();

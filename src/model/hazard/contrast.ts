@@ -3,7 +3,7 @@ import { logOddsAt, varianceBetween } from "./specification.ts";
 import type { Vintage } from "./vintage.ts";
 
 /** What a model says of the difference between two rows. */
-export interface Contrast {
+interface Contrast {
   /** Log-odds of an onset within five years, the second row less the first. */
   readonly logOdds: number;
   /** Standard deviation: disagreement between specifications, and what another sample of treaties would have changed. */

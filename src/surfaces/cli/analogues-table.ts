@@ -5,7 +5,9 @@ import { heading, paragraph, percent, quiet, strong, table } from "./print.ts";
 export function renderAnalogues(answer: AnaloguesAnswer): string {
   const { rate, searched, headline, windowYears, provenance } = answer;
   const model =
-    rate.model === undefined ? "the rung is held today" : `the model says ${percent(rate.model)} of the pair asked about`;
+    rate.model === undefined
+      ? "the rung is held today"
+      : `the model says ${percent(rate.model)} of the pair asked about`;
   return [
     strong(paragraph(answer.question.text)),
     "",

@@ -73,10 +73,9 @@ export function renderNumberGrid(lever: Lever, names: Names): string {
     { head: "%", width: 6 },
     ...columns.map((level) => ({ head: level.toFixed(1), width: 6, right: true })),
   ];
-  return [
-    quiet(`  pressure on ${names.a} ↑, on ${names.b} →; ◉ nearest to today`),
-    table(plan, cells),
-  ].join("\n");
+  return [quiet(`  pressure on ${names.a} ↑, on ${names.b} →; ◉ nearest to today`), table(plan, cells)].join(
+    "\n",
+  );
 }
 
 const everySecond = (levels: readonly number[]): number[] => levels.filter((_, k) => k % 2 === 0);
@@ -103,8 +102,5 @@ function shading(grid: Grid): (p: Grid["probability"][number][number]) => number
   return (p) =>
     most === least
       ? 0
-      : Math.min(
-          SHADES.length - 1,
-          Math.floor(((logOddsOf(p) - least) / (most - least)) * SHADES.length),
-        );
+      : Math.min(SHADES.length - 1, Math.floor(((logOddsOf(p) - least) / (most - least)) * SHADES.length));
 }

@@ -39,7 +39,7 @@ function renderAsked({ asked, question }: WhatIfAnswer): string[] {
   if (asked === undefined) return [];
   const [a, b] = question.members;
   return [
-    `  ${strong(`${percent(asked.probability)}`)} at ${asked.pressureOnA.toFixed(2)} on ${a} and ${asked.pressureOnB.toFixed(2)} on ${b}`,
+    `  ${strong(percent(asked.probability))} at ${asked.pressureOnA.toFixed(2)} on ${a} and ${asked.pressureOnB.toFixed(2)} on ${b}`,
     paragraph(`Against today: ${lowerFirst(asked.change.text)}`, "  "),
   ];
 }

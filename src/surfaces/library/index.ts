@@ -1,18 +1,33 @@
 import type { Answer } from "../../core/index.ts";
 import {
+  analogues as analoguesWorkbench,
   ask as askWorkbench,
   readSettings,
   streamPanel,
+  whatIf as whatIfWorkbench,
   writePanel as writeWorkbench,
+  type AnaloguesAnswer,
+  type AskedAnalogues,
   type AskedPanel,
   type AskedQuestion,
+  type AskedWhatIf,
   type PanelRow,
+  type WhatIfAnswer,
   type WrittenPanel,
 } from "../../workbench/index.ts";
 
 export { EntenteError } from "../../core/index.ts";
 export type { Answer } from "../../core/index.ts";
-export type { AskedPanel, AskedQuestion, PanelRow, WrittenPanel } from "../../workbench/index.ts";
+export type {
+  AnaloguesAnswer,
+  AskedAnalogues,
+  AskedPanel,
+  AskedQuestion,
+  AskedWhatIf,
+  PanelRow,
+  WhatIfAnswer,
+  WrittenPanel,
+} from "../../workbench/index.ts";
 
 /** What a panel is asked to hold; without a unit dyad-years, undirected, of the Correlates of War system. */
 export type PanelOptions = Pick<AskedPanel, "years" | "columns"> & Partial<AskedPanel>;
@@ -35,6 +50,16 @@ export function writePanel(options: PanelOptions & { readonly out: string }): Pr
 /** Answers a question, as `entente ask --json` does. */
 export function ask(question: AskedQuestion): Promise<Answer> {
   return askWorkbench(question, readSettings());
+}
+
+/** What C's pressure on A and on B would change, as `entente what-if --json` says it. */
+export function whatIf(question: AskedWhatIf): Promise<WhatIfAnswer> {
+  return whatIfWorkbench(question, readSettings());
+}
+
+/** The nearest pairs of the past and what became of them, as `entente analogues --json` says it. */
+export function analogues(question: AskedAnalogues): Promise<AnaloguesAnswer> {
+  return analoguesWorkbench(question, readSettings());
 }
 
 function complete(options: PanelOptions): AskedPanel {

@@ -25,7 +25,12 @@ export function addWhatIf(program: Command): void {
     .option("--as-of <date>", "YYYY-MM-DD, YYYY-MM or YYYY; nothing known later is used (default: today)")
     .option("--horizon <years>", `one of ${HORIZONS.join(", ")}`, "10")
     .option("--rung <rung>", `one of ${CLIMBABLE_RUNGS.join(", ")}`, "defense")
-    .option("--pressure-on <state=level>", "the pressure to ask about, 0 to 1; once for each state", collect, [])
+    .option(
+      "--pressure-on <state=level>",
+      "the pressure to ask about, 0 to 1; once for each state",
+      collect,
+      [],
+    )
     .option("--reach <probability>", "the least pressure that gets to this probability")
     .option("--grid", "the numbers of the grid, in steps of a tenth")
     .addOption(featuresOption())
