@@ -6,7 +6,7 @@ import {
   type Question,
   type StateId,
 } from "../core/index.ts";
-import { contributionsOfPair, logOddsOfPair, type Vintage } from "../model/index.ts";
+import { contributionsBy, logOddsOfPair, type Vintage } from "../model/index.ts";
 import type { Case, HistoricalCase, OutcomeAfter, Register } from "../panel/index.ts";
 import { TERMS } from "./terms.ts";
 
@@ -101,7 +101,8 @@ function candidatesOf({ question, vintage, history, register }: AnalogueSearch):
  * until no nearer one can follow.
  */
 function searchNearest(search: AnalogueSearch, candidates: readonly Candidate[], count: number): Measured[] {
-  const own = linesOf(search.vintage, search.one.values);
+  const contributionsOf = contributionsBy(search.vintage);
+  const own = linesOf(contributionsOf(search.one.values));
   const ownLogOdds = logOddsOfPair(search.vintage, search.one.values);
   const gap = ({ logOdds }: Candidate) => Math.abs(logOdds - ownLogOdds);
   const best = new Map<string, Measured>();
@@ -109,7 +110,7 @@ function searchNearest(search: AnalogueSearch, candidates: readonly Candidate[],
   const ordered = [...candidates].sort((p, q) => gap(p) - gap(q) || byName(p, q));
   for (const [k, candidate] of ordered.entries()) {
     if (gap(candidate) / Math.sqrt(TERMS.length) > limit) break;
-    const measured = { ...candidate, ...compare(own, linesOf(search.vintage, candidate.past.values)) };
+    const measured = { ...candidate, ...compare(own, linesOf(contributionsOf(candidate.past.values))) };
     const known = best.get(pairOf(candidate));
     if (known === undefined || byDistance(measured, known) < 0) best.set(pairOf(candidate), measured);
     if (k % RELIMIT_EVERY === 0) limit = limitOf([...best.values()], count);
@@ -140,8 +141,7 @@ function balance(nearest: readonly Measured[], count: number): Measured[] {
 }
 
 /** The contribution of each line of an answer, in the order of `TERMS`. */
-function linesOf(vintage: Vintage, values: Float32Array): number[] {
-  const contributions = contributionsOfPair(vintage, values);
+function linesOf(contributions: ReadonlyMap<string, number>): number[] {
   return TERMS.map(({ measures }) => measures.reduce((sum, id) => sum + (contributions.get(id) ?? 0), 0));
 }
 

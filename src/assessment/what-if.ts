@@ -12,7 +12,7 @@ import {
   type Reach,
   type Wedge,
 } from "../core/index.ts";
-import { contrast, logOddsOfPair } from "../model/index.ts";
+import { contrast, logOddsOfPair, type Vintage } from "../model/index.ts";
 import {
   FULL_RELIEF_FROM,
   PRESSURE_PARTS,
@@ -20,8 +20,8 @@ import {
   type Case,
   type Pressure,
   type PressurePart,
+  type Outcome,
 } from "../panel/index.ts";
-import type { Vintages } from "./assess.ts";
 import { EIGHTY_PERCENT, INTERVAL_LEVEL, leadingOutcome, probabilityAt } from "./horizon.ts";
 import {
   fallsAlong,
@@ -37,7 +37,7 @@ import {
 export interface LeverCase {
   readonly question: Question;
   readonly one: Case;
-  readonly vintages: Vintages;
+  readonly vintages: Readonly<Record<Outcome, Vintage>>;
 }
 
 /** Why there is no lever; absent when there is one. */

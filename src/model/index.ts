@@ -28,7 +28,7 @@ export { BASELINES, specificationsOf } from "./hazard/plans.ts";
 export { findErrors } from "./backtest/errors.ts";
 export type { LargestErrors } from "./backtest/errors.ts";
 export { contrast } from "./hazard/contrast.ts";
-export { contributionsOfPair, logOddsOfPair, predict } from "./hazard/predict.ts";
+export { contributionsBy, logOddsOfPair, predict } from "./hazard/predict.ts";
 export type { Prior } from "./hazard/predict.ts";
 export { buildTraining, WEIGHTINGS } from "./hazard/training.ts";
 export type { TrainingTable } from "./hazard/training.ts";

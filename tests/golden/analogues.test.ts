@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { EntenteError } from "../../src/core/index.ts";
+import { EntenteError, parseDate } from "../../src/core/index.ts";
+import { contributionsBy, predict } from "../../src/model/index.ts";
 import { threatenedPairs } from "../../src/panel/index.ts";
 import { renderAnalogues } from "../../src/surfaces/cli/analogues-table.ts";
 import { analogues, type AnaloguesAnswer, type AskedAnalogues } from "../../src/workbench/index.ts";
+import { loadVintages } from "../../src/workbench/load-vintages.ts";
 import { loadCore, testSettings } from "../fixtures/core-record.ts";
 
 const settings = testSettings();
@@ -63,6 +65,19 @@ describe("analogues", () => {
     const [now, then] = [facts, cut].map((some) => threatenedPairs(1890, some, unitDistance));
     expect(then).toEqual(now);
     expect(now?.length).toBeGreaterThan(50);
+  });
+
+  it("are measured by the same contributions that an answer shows", async () => {
+    const { defense } = loadVintages(parseDate("2015-06-01"), settings.recordFolder);
+    const { facts, unitDistance } = await loadCore();
+    const contributionsOf = contributionsBy(defense);
+    const some = threatenedPairs(2000, facts, unitDistance).filter((_, k) => k % 20 === 0);
+    expect(some.length).toBeGreaterThan(10);
+    for (const { values } of some) {
+      const fast = contributionsOf(values);
+      for (const [measure, share] of predict(defense, values).contributions)
+        expect(fast.get(measure) ?? 0).toBeCloseTo(share, 9);
+    }
   });
 
   it("refuse a count that is none", async () => {

@@ -1,4 +1,4 @@
-import { splitTree, type Tree } from "../../math/index.ts";
+import { splitTree, type Split, type Tree } from "../../math/index.ts";
 import { isNumbers, round } from "../stored.ts";
 import { bagAt } from "./boost.ts";
 import { columnsIn } from "./design.ts";
@@ -168,6 +168,46 @@ export function splitBetween(
       );
     }
   }
+}
+
+/**
+ * `splitBetween` against one reference, for many profiles: what a tree says depends only on which of its cuts a profile lies below, and is
+ * split once for each such pattern.
+ */
+export function splitterFrom(
+  one: FittedSpecification,
+  reference: ArrayLike<number>,
+): (profile: ArrayLike<number>, add: (column: number, share: number) => void) => void {
+  if (one.kind === "logit") return (profile, add) => splitBetween(one, profile, reference, add);
+  const at = columnPositions(one.columns);
+  const bags = bagsOf(one);
+  const trees = bags.flatMap((bag) =>
+    bag.trees.map((tree) => ({ tree, cuts: cutsOf(tree), known: new Map<number, [number, number][]>() })),
+  );
+  return (profile, add) => {
+    const valueOf = (column: number) => profile[at[column] as number] as number;
+    for (const { tree, cuts, known } of trees) {
+      let pattern = 0;
+      for (const { column, cut } of cuts) pattern = 2 * pattern + (valueOf(column) < cut ? 1 : 0);
+      let shares = known.get(pattern);
+      if (shares === undefined) {
+        const made: [number, number][] = [];
+        splitTree(
+          tree,
+          valueOf,
+          (column) => reference[at[column] as number] as number,
+          (column, share) => made.push([at[column] as number, share / bags.length]),
+        );
+        known.set(pattern, (shares = made));
+      }
+      for (const [column, share] of shares) add(column, share);
+    }
+  };
+}
+
+/** Every place where a tree asks. */
+function cutsOf(tree: Tree): Split[] {
+  return "column" in tree ? [tree, ...cutsOf(tree.below), ...cutsOf(tree.above)] : [];
 }
 
 const COLUMN_IDS: ReadonlySet<unknown> = new Set(columnsIn("full").map(({ id }) => id));
