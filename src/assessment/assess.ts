@@ -21,6 +21,7 @@ import { rankTarget } from "./target.ts";
 import { describeThreat } from "./threat.ts";
 import { describeTriangle } from "./triangle.ts";
 import { listTexts, pathOfTexts, stepOf, type Texts } from "./weighed-texts.ts";
+import { pullLever, whyNoLever } from "./what-if.ts";
 
 /** A fitted model for each outcome, all of the same last year. */
 export type Vintages = Readonly<Record<Outcome, Vintage>>;
@@ -40,7 +41,7 @@ export type Classes = Readonly<Record<Outcome, readonly ClassCount[]>>;
  *              3 ladder: rungs × horizons, monotone            horizon, model/calibration/apply
  *              4 whose number stands at the rung; routes, path, drivers, frictions: its step, split
  *                texts given, weighed: every rung and horizon moved by one step, prior → posterior      evidence/update
- *              5 threat from C, and the number without it
+ *              5 threat from C, the number without it, and over C's pressure on the two
  *              6 whom a pact would name; how likely what is held is to end
  *              7 gaps, then confidence from gaps and disagreement
  *              8 headline
@@ -90,6 +91,7 @@ export function assess(
     stepOf(texts),
   );
   const spared = without.find((each) => each.rung === question.rung);
+  const levered = { question, one, vintages, texts: stepOf(texts) };
   // 6
   const target = rankTarget(one, inputs.target);
   const isHeld = rung?.status === "held";
@@ -122,6 +124,7 @@ export function assess(
     drivers: [...driversOf(terms), ...noted.driver],
     frictions: [...frictionsOf(terms), ...noted.friction],
     threat: describeThreat(one, estimateAt(spared, question.horizonYears)),
+    lever: whyNoLever(levered, estimate !== undefined) ?? pullLever(levered),
     triangle: describeTriangle(one),
     partnership: classifyPartnership(one),
     evidence: [...listTexts(texts, posterior), ...evidence],

@@ -17,7 +17,7 @@ import {
 import { withinHorizon, type Prior, type Vintage } from "../model/index.ts";
 
 /** Standard deviations either side that hold the middle 80 % of a normal distribution. */
-const EIGHTY_PERCENT = 1.2816;
+export const EIGHTY_PERCENT = 1.2816;
 /** Share of the time that the interval claims to hold the truth. */
 export const INTERVAL_LEVEL = 0.8;
 
@@ -66,6 +66,36 @@ export function climb(forecasts: Forecasts, held: ObligationRung): LadderRung[] 
 /** The estimate for one horizon; absent where the rung is held or not modelled. */
 export function estimateAt(rung: LadderRung | undefined, years: HorizonYears): HorizonEstimate | undefined {
   return rung?.horizons.find((one) => one.years === years);
+}
+
+/**
+ * The probability that `climb` gives an open rung within a horizon, alone, from each outcome's log-odds within five years.
+ *
+ * Source: docs/method/hazard.md, section 6.
+ */
+export function probabilityAt(
+  asked: { readonly rung: ClimbableRung; readonly years: HorizonYears },
+  vintages: Readonly<Record<keyof Forecasts, Vintage>>,
+  saidOf: (outcome: keyof Forecasts) => number,
+): Probability {
+  const share = asked.rung === "integrated" ? vintages.defense.integratedShare : 1;
+  return makeProbability(findLead(asked, vintages, saidOf).probability * share);
+}
+
+/** The outcome whose model gives a rung's number: its own, or a higher rung's where that says more. */
+export function leadingOutcome(...asked: Parameters<typeof probabilityAt>): keyof Forecasts {
+  return findLead(...asked).outcome;
+}
+
+type Ranked = { readonly outcome: keyof Forecasts; readonly probability: Probability };
+
+function findLead(...[asked, vintages, saidOf]: Parameters<typeof probabilityAt>): Ranked {
+  const say = (outcome: keyof Forecasts): Ranked => ({
+    outcome,
+    probability: withinHorizon(vintages[outcome], saidOf(outcome), asked.years),
+  });
+  const [own, ...higher] = LEADS[asked.rung];
+  return higher.map(say).reduce((best, one) => (one.probability > best.probability ? one : best), say(own));
 }
 
 function estimates({ vintage, prior }: Forecast): HorizonEstimate[] {
@@ -171,7 +201,7 @@ export function routesOf(lead: Lead | undefined, rung: ClimbableRung, years: Hor
 }
 
 /** The outcomes that may give a rung's number, its own first. */
-const LEADS: Readonly<Record<ClimbableRung, readonly (keyof Forecasts)[]>> = {
+const LEADS: Readonly<Record<ClimbableRung, readonly [keyof Forecasts, ...(keyof Forecasts)[]]>> = {
   consultation: ["any", "restraint", "defense"],
   restraint: ["restraint", "defense"],
   defense: ["defense"],
@@ -201,22 +231,7 @@ export function baseRateAt(
   vintages: Readonly<Record<keyof Forecasts, Vintage>>,
   asked: { readonly rung: ClimbableRung; readonly horizonYears: HorizonYears },
 ): Probability {
-  return probabilityAt(vintages, (outcome) => logOddsOf(makeProbability(vintages[outcome].baseRate)), asked);
-}
-
-/**
- * The probability of a rung alone, the same as `climb` gives it, for ranking many pairs.
- *
- * In: log-odds within five years of the outcomes that may give the rung.
- */
-export function probabilityAt(
-  vintages: Readonly<Record<keyof Forecasts, Vintage>>,
-  logOdds: (outcome: keyof Forecasts) => number,
-  asked: { readonly rung: ClimbableRung; readonly horizonYears: HorizonYears },
-): Probability {
-  const each = LEADS[asked.rung].map((outcome) =>
-    withinHorizon(vintages[outcome], logOdds(outcome), asked.horizonYears),
+  return probabilityAt({ rung: asked.rung, years: asked.horizonYears }, vintages, (outcome) =>
+    logOddsOf(makeProbability(vintages[outcome].baseRate)),
   );
-  const share = asked.rung === "integrated" ? vintages.defense.integratedShare : 1;
-  return makeProbability(Math.max(...each) * share);
 }

@@ -1,7 +1,9 @@
+export { findAnalogues, WINDOW_YEARS } from "./analogues.ts";
 export { assess } from "./assess.ts";
 export type { Classes, Vintages } from "./assess.ts";
 export { TERMS } from "./terms.ts";
 export type { EndingVintages } from "./ending.ts";
+export { outcomeOf } from "./horizon.ts";
 export { explainMove, learntBetween } from "./rank/explain-move.ts";
 export type { MovedTerm } from "./rank/explain-move.ts";
 export { isHostileToEither, jointThreat, likeliestEnemy } from "./rank/enemies.ts";
@@ -11,3 +13,4 @@ export { RANK_ORDERS, rankPairs } from "./rank/rank-pairs.ts";
 export type { RankedPair, RankOrder } from "./rank/rank-pairs.ts";
 export { scorePairs } from "./rank/score-pairs.ts";
 export type { AskedRung, ScoredDay, ScoredPair } from "./rank/score-pairs.ts";
+export { describeWedge, pressAt, pullLever, reach, whyNoLever, withoutComponents } from "./what-if.ts";

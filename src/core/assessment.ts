@@ -1,4 +1,6 @@
 import type { ClimbableRung, HorizonYears, ObligationRung, TreatyRoute } from "./ladder.ts";
+import type { Lever } from "./lever.ts";
+import type { Missing } from "./missing.ts";
 import type { Probability } from "./probability.ts";
 
 /** Schema name of the answer's JSON form; fields are only ever added under it. */
@@ -89,11 +91,6 @@ export interface ThreatParts {
   readonly hostility: number;
   readonly chanceToLose: number;
   readonly threat: number;
-}
-
-/** A value that is absent, and why. */
-export interface Missing {
-  readonly missing: string;
 }
 
 /** Whom a pact of the two would be aimed at, were it to name a state: how C stands among all third states. */
@@ -287,6 +284,8 @@ export interface Answer {
     readonly mutualInterest: "high" | "low";
     readonly why: string;
   };
+  /** How far C's own policy moves the headline. */
+  readonly lever: Lever | Missing;
   readonly evidence: readonly EvidenceItem[];
   /** What the user's own datasets say of the three states as known that day; empty when none is imported. */
   readonly imported: readonly ImportedGroup[];

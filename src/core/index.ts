@@ -1,3 +1,4 @@
+export type { Analogue, Analogues } from "./analogues.ts";
 export { ANSWER_SCHEMA } from "./assessment.ts";
 export type {
   Answer,
@@ -9,7 +10,6 @@ export type {
   ImportedGroup,
   Indicator,
   LadderRung,
-  Missing,
   PathStep,
   Specification,
   TargetShare,
@@ -49,6 +49,18 @@ export {
   rungRank,
 } from "./ladder.ts";
 export type { ClimbableRung, HorizonYears, ObligationRung, Obligations, TreatyRoute } from "./ladder.ts";
+export type {
+  Association,
+  ComponentEffect,
+  Lever,
+  LeverPoint,
+  PressureNow,
+  Reach,
+  Reached,
+  TippingLine,
+  Wedge,
+} from "./lever.ts";
+export type { Missing } from "./missing.ts";
 export { logOddsOf, makeProbability } from "./probability.ts";
 export type { Probability } from "./probability.ts";
 export { parseHorizon, parseRung } from "./question.ts";

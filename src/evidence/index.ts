@@ -2,6 +2,6 @@ export { CHANNELS } from "./channels/channels.ts";
 export { estimateBalance } from "./estimate-balance.ts";
 export type { BalanceEstimate, BalanceRows } from "./estimate-balance.ts";
 export { hash32 } from "./shingles.ts";
-export { updateLadder } from "./update.ts";
+export { update, updateLadder } from "./update.ts";
 export { weigh } from "./weigh.ts";
 export type { Weighed, WeighedFinding } from "./weigh.ts";

@@ -5,8 +5,9 @@ import { findGrounds, type Grounds } from "./grounds.ts";
 import { LIBRARY_MEASURES } from "./library-measures.ts";
 import type { LibraryValues } from "./library-values.ts";
 import { MEASURES } from "./measures.ts";
+import { hostilityAt, pressableWorld } from "./pressed-world.ts";
+import { pressureOn, type Pressure } from "./pressure.ts";
 import { threatFrom, type Threat } from "./threat.ts";
-import type { Table } from "./world/table.ts";
 import { buildWorld, type World } from "./world/world.ts";
 
 /** Two states and a third on a day: the world they are in, the pair's row of the panel, and the facts behind it. */
@@ -23,6 +24,10 @@ export interface Case {
   readonly valuesWithoutThreat: Float32Array;
   readonly threatToA: Threat;
   readonly threatToB: Threat;
+  readonly pressureOnA: Pressure;
+  readonly pressureOnB: Pressure;
+  /** The values if `against` pressed the two so hard, 0–1 each; at today's pressure they are `values`. Equal hostilities give the same array. */
+  readonly valuesUnder: (onA: number, onB: number) => Float32Array;
   /** Of which year each measure of imported datasets is; empty where they were not asked. */
   readonly libraryYears: ReadonlyMap<string, number | undefined>;
   readonly grounds: Grounds;
@@ -61,7 +66,8 @@ export function buildCaseIn(
   const pair = [a, b] as const;
   const states = { a, b, against };
   const at = (state: StateId) => world.index.get(state) ?? -1;
-  const [i, j, k] = a < b ? [at(a), at(b), at(against)] : [at(b), at(a), at(against)];
+  const k = at(against);
+  const [i, j] = a < b ? [at(a), at(b)] : [at(b), at(a)];
   const width = MEASURES.length + (library === undefined ? 0 : LIBRARY_MEASURES.length);
   const measure = (inWorld: World) => {
     const values = new Float32Array(width);
@@ -69,15 +75,36 @@ export function buildCaseIn(
     library?.fill(known.asOf, pair, values, MEASURES.length);
     return values;
   };
+  const pressed = pressableWorld(world, { i: at(a), j: at(b), enemy: k });
+  const measured = new Map<string, Float32Array>();
+  const valuesAt = (hostilityToA: number, hostilityToB: number) => {
+    const key = `${hostilityToA} ${hostilityToB}`;
+    const values = measured.get(key);
+    if (values !== undefined) return values;
+    pressed.set(hostilityToA, hostilityToB);
+    const made = measure(pressed.world);
+    measured.set(key, made);
+    return made;
+  };
+  const [threatToA, threatToB] = [threatFrom(world, k, at(a)), threatFrom(world, k, at(b))];
+  const pressureOnA = pressureOn(known, world, against, a);
+  const pressureOnB = pressureOn(known, world, against, b);
   return {
     asOf: known.asOf,
     ...states,
     name: (state) => stateName(known.asOf, known, state),
     world,
     values: measure(world),
-    valuesWithoutThreat: measure(withoutEnemy(world, k, [i, j])),
-    threatToA: threatFrom(world, k, at(a)),
-    threatToB: threatFrom(world, k, at(b)),
+    valuesWithoutThreat: valuesAt(0, 0),
+    threatToA,
+    threatToB,
+    pressureOnA,
+    pressureOnB,
+    valuesUnder: (onA, onB) =>
+      valuesAt(
+        hostilityAt(onA, { ...pressureOnA, ...threatToA }),
+        hostilityAt(onB, { ...pressureOnB, ...threatToB }),
+      ),
     libraryYears: new Map(
       library === undefined
         ? []
@@ -86,24 +113,6 @@ export function buildCaseIn(
     grounds: findGrounds(known, world, { states, imported }),
     facts: [...Object.values(known.facts).flat(), ...imported],
   };
-}
-
-/** The world with one state's enmity towards some others taken away. */
-export function withoutEnemy(world: World, enemy: number, others: readonly number[]): World {
-  const values = Float32Array.from(world.hostility.values);
-  const hostility: Table = { n: world.hostility.n, values };
-  for (const other of others) {
-    values[other * hostility.n + enemy] = 0;
-    values[enemy * hostility.n + other] = 0;
-  }
-  const enemies = world.enemies.map((list, at) =>
-    at === enemy
-      ? list.filter((one) => !others.includes(one))
-      : others.includes(at)
-        ? list.filter((one) => one !== enemy)
-        : list,
-  );
-  return { ...world, hostility, enemies };
 }
 
 const EVERY_ID: readonly string[] = [...MEASURES, ...LIBRARY_MEASURES].map(({ id }) => id);

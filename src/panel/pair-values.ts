@@ -1,4 +1,4 @@
-import { withoutEnemy } from "./case.ts";
+import { pressableWorld } from "./pressed-world.ts";
 import { measurePair } from "./dyad-years.ts";
 import { MEASURES } from "./measures.ts";
 import type { World } from "./world/world.ts";
@@ -41,6 +41,9 @@ export function valuesOfPair(table: PairValues, row: number): Float32Array {
 /** The values that a pair would have were a third state no enemy of either. */
 export function valuesWithout(world: World, pair: readonly [number, number], enemy: number): Float32Array {
   const values = new Float32Array(MEASURES.length);
-  measurePair(withoutEnemy(world, enemy, pair), ...pair, values, 0);
+  const [i, j] = pair;
+  const pressed = pressableWorld(world, { i, j, enemy });
+  pressed.set(0, 0);
+  measurePair(pressed.world, i, j, values, 0);
   return values;
 }

@@ -8,6 +8,7 @@ export type { Jump, LineRules, LineScan } from "./lines.ts";
 export { fillSlot, findSlot, listSlots, makeLibrary, makeWorkshop, removeSlot } from "./slots.ts";
 export type { Slot } from "./slots.ts";
 export { openCached } from "./cache.ts";
+export { openCachedText } from "./cache-text.ts";
 export { hashFolder, hashText, isFolder, listFilesBelow, makeFolder, readText, writeText } from "./files.ts";
 export { walkFiles } from "./walk.ts";
 export { isZipped, unpackZip, ZIP_LIMITS } from "./zip.ts";

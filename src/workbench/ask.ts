@@ -19,7 +19,17 @@ export interface ReadyQuestion {
   readonly question: Question;
   readonly known: KnownRecord;
   readonly caseOf: (known: KnownRecord) => Case;
+  /** Everything an answer to a case is made from. */
+  readonly inputsFor: (one: Case) => Parameters<typeof assess>[2];
   readonly answerTo: (one: Case) => Answer;
+}
+
+/** A question understood, its case, and everything an answer is made from. */
+export interface OpenedCase {
+  readonly question: Question;
+  readonly known: KnownRecord;
+  readonly one: Case;
+  readonly inputs: Parameters<typeof assess>[2];
 }
 
 /**
@@ -29,10 +39,20 @@ export interface ReadyQuestion {
  * is asked for, whose measures are read from them. Texts given with the question do.
  */
 export async function ask(typed: AskedQuestion & Partial<GivenTexts>, settings: Settings): Promise<Answer> {
+  const { question, one, inputs } = await openCase(typed, settings);
+  return assess(question, one, inputs);
+}
+
+/** Opens the record, understands a question and builds its case. */
+export async function openCase(
+  typed: AskedQuestion & Partial<GivenTexts>,
+  settings: Settings,
+): Promise<OpenedCase> {
   const database = await openRecord(settings);
   try {
-    const { known, caseOf, answerTo } = await readyQuestion(typed, settings, database);
-    return answerTo(caseOf(known));
+    const { question, known, caseOf, inputsFor } = await readyQuestion(typed, settings, database);
+    const one = caseOf(known);
+    return { question, known, one, inputs: inputsFor(one) };
   } finally {
     database.close();
   }
@@ -65,19 +85,20 @@ export async function readyQuestion(
           { question, facts: caseOf(known).grounds.evidence },
           settings,
         );
+  const inputsFor = (one: Case) => ({
+    ...models,
+    recordVersion: RECORD_VERSION,
+    inputsHash: hashText(
+      contentsOf(one.facts) + JSON.stringify(models) + valuesOf(one) + inputsOf(texts),
+    ).slice(0, 16),
+    ...(texts === undefined ? {} : { texts }),
+  });
   return {
     question,
     known,
     caseOf,
-    answerTo: (one) =>
-      assess(question, one, {
-        ...models,
-        recordVersion: RECORD_VERSION,
-        inputsHash: hashText(
-          contentsOf(one.facts) + JSON.stringify(models) + valuesOf(one) + inputsOf(texts),
-        ).slice(0, 16),
-        ...(texts === undefined ? {} : { texts }),
-      }),
+    inputsFor,
+    answerTo: (one) => assess(question, one, inputsFor(one)),
   };
 }
 

@@ -56,3 +56,7 @@ export { scan } from "./scan.ts";
 export type { AskedScan, ScanAnswer } from "./scan.ts";
 export type { MovedPair } from "./explain-moves.ts";
 export { MOVE_SIZES, RANK_ORDERS } from "../assessment/index.ts";
+export { whatIf } from "./what-if.ts";
+export type { AskedWhatIf, WhatIfAnswer } from "./what-if.ts";
+export { analogues } from "./analogues.ts";
+export type { AnaloguesAnswer, AskedAnalogues } from "./analogues.ts";

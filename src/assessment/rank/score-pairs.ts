@@ -78,7 +78,11 @@ export function probabilityOf(
     outcomesBehind(asked.rung).map((outcome) => [outcome, logOddsOfPair(vintages[outcome], values)]),
   );
   if ([...logOdds.values()].some(Number.isNaN)) return undefined;
-  return probabilityAt(vintages, (outcome) => logOdds.get(outcome) as number, asked);
+  return probabilityAt(
+    { rung: asked.rung, years: asked.horizonYears },
+    vintages,
+    (outcome) => logOdds.get(outcome) as number,
+  );
 }
 
 /** What binds two states of a world. */

@@ -4,7 +4,13 @@ import { MEASURES, type Outcome } from "../../panel/index.ts";
 import { pooledAt } from "./assemble.ts";
 import { columnsIn, fillDesign, measuresIn } from "./design.ts";
 import { smallRouteOf } from "./plans.ts";
-import { logOddsAt, splitBetween, varianceAt, type FittedSpecification } from "./specification.ts";
+import {
+  logOddsAt,
+  splitBetween,
+  splitterFrom,
+  varianceAt,
+  type FittedSpecification,
+} from "./specification.ts";
 import type { Vintage } from "./vintage.ts";
 
 /** What one specification of the pool says. */
@@ -78,7 +84,39 @@ export function logOddsOfPair(vintage: Vintage, values: Float32Array): number {
   return pooledAt(vintage.specifications, profileOf(vintage, values));
 }
 
-function profileOf({ featureSet }: Vintage, values: Float32Array): number[] {
+/**
+ * The contributions of `predict` alone, for many pairs: log-odds of each measure against the reference pair, by measure id.
+ *
+ * Missing: a row lacking a measure of the core record throws `model/insufficient-data`.
+ */
+export function contributionsBy(vintage: Vintage): (values: Float32Array) => ReadonlyMap<string, number> {
+  const columns = columnsIn(vintage.featureSet);
+  const { stayed, climbed, share } = vintage.reference;
+  const splitters = vintage.specifications.flatMap((one) => [
+    { weight: one.weight * (1 - share), split: splitterFrom(one, stayed) },
+    { weight: one.weight * share, split: splitterFrom(one, climbed) },
+  ]);
+  return (values) => {
+    const profile = profileOf(vintage, values);
+    const byColumn = new Float64Array(columns.length);
+    for (const { weight, split } of splitters)
+      split(profile, (column, step) => {
+        byColumn[column] = (byColumn[column] as number) + weight * step;
+      });
+    const sums = new Map<string, number>();
+    columns.forEach(({ measure }, c) => {
+      sums.set(measure, (sums.get(measure) ?? 0) + (byColumn[c] as number));
+    });
+    return sums;
+  };
+}
+
+/**
+ * A row as the vintage's specifications read it, in the order of `columnsIn` its feature set.
+ *
+ * Missing: a row lacking a measure of the core record throws `model/insufficient-data`.
+ */
+export function profileOf({ featureSet }: Vintage, values: Float32Array): number[] {
   const columns = columnsIn(featureSet);
   if (values.length < measuresIn(featureSet).length)
     throw new RangeError(`a row of ${featureSet} has more values`);

@@ -1,4 +1,4 @@
-import { splitTree, type Tree } from "../../math/index.ts";
+import { splitTree, type Split, type Tree } from "../../math/index.ts";
 import { isNumbers, round } from "../stored.ts";
 import { bagAt } from "./boost.ts";
 import { columnsIn } from "./design.ts";
@@ -107,17 +107,35 @@ export function logOddsAt(one: FittedSpecification, profile: ArrayLike<number>):
 /** Variance of a specification's log-odds at a profile: what another sample of treaties would have changed. */
 export function varianceAt(one: FittedSpecification, profile: ArrayLike<number>): number {
   const at = columnPositions(one.columns);
+  if (one.kind === "boosted") return varianceOf(bagOdds(one, at, profile));
+  return quadraticForm(one.covariance, standardised(one, at, profile));
+}
+
+/** Variance of the difference that a specification sees between two profiles: what both share falls out. */
+export function varianceBetween(
+  one: FittedSpecification,
+  from: ArrayLike<number>,
+  to: ArrayLike<number>,
+): number {
+  const at = columnPositions(one.columns);
   if (one.kind === "boosted") {
-    const each = bagOdds(one, at, profile);
-    const middle = average(each);
-    return each.reduce((sum, odds) => sum + (odds - middle) ** 2, 0) / Math.max(1, each.length - 1);
+    const before = bagOdds(one, at, from);
+    return varianceOf(bagOdds(one, at, to).map((odds, bag) => odds - (before[bag] as number)));
   }
-  const x = standardised(one, at, profile);
+  const before = standardised(one, at, from);
+  return quadraticForm(
+    one.covariance,
+    standardised(one, at, to).map((x, j) => x - (before[j] as number)),
+  );
+}
+
+/** x′ Σ x from the lower triangle of Σ, never below 0. */
+function quadraticForm(triangle: readonly number[], x: readonly number[]): number {
   let sum = 0;
   let next = 0;
   for (let j = 0; j < x.length; j++) {
     for (let k = 0; k <= j; k++, next++) {
-      const term = (one.covariance[next] as number) * (x[j] as number) * (x[k] as number);
+      const term = (triangle[next] as number) * (x[j] as number) * (x[k] as number);
       sum += j === k ? term : 2 * term;
     }
   }
@@ -150,6 +168,46 @@ export function splitBetween(
       );
     }
   }
+}
+
+/**
+ * `splitBetween` against one reference, for many profiles: what a tree says depends only on which of its cuts a profile lies below, and is
+ * split once for each such pattern.
+ */
+export function splitterFrom(
+  one: FittedSpecification,
+  reference: ArrayLike<number>,
+): (profile: ArrayLike<number>, add: (column: number, share: number) => void) => void {
+  if (one.kind === "logit") return (profile, add) => splitBetween(one, profile, reference, add);
+  const at = columnPositions(one.columns);
+  const bags = bagsOf(one);
+  const trees = bags.flatMap((bag) =>
+    bag.trees.map((tree) => ({ tree, cuts: cutsOf(tree), known: new Map<number, [number, number][]>() })),
+  );
+  return (profile, add) => {
+    const valueOf = (column: number) => profile[at[column] as number] as number;
+    for (const { tree, cuts, known } of trees) {
+      let pattern = 0;
+      for (const { column, cut } of cuts) pattern = 2 * pattern + (valueOf(column) < cut ? 1 : 0);
+      let shares = known.get(pattern);
+      if (shares === undefined) {
+        const made: [number, number][] = [];
+        splitTree(
+          tree,
+          valueOf,
+          (column) => reference[at[column] as number] as number,
+          (column, share) => made.push([at[column] as number, share / bags.length]),
+        );
+        known.set(pattern, (shares = made));
+      }
+      for (const [column, share] of shares) add(column, share);
+    }
+  };
+}
+
+/** Every place where a tree asks. */
+function cutsOf(tree: Tree): Split[] {
+  return "column" in tree ? [tree, ...cutsOf(tree.below), ...cutsOf(tree.above)] : [];
 }
 
 const COLUMN_IDS: ReadonlySet<unknown> = new Set(columnsIn("full").map(({ id }) => id));
@@ -198,6 +256,11 @@ function bagOdds(one: StoredBoosted, at: readonly number[], profile: ArrayLike<n
 
 function standardised(one: StoredLogit, at: readonly number[], profile: ArrayLike<number>): number[] {
   return [1, ...at.map((c, j) => ((profile[c] as number) - (one.mean[j] as number)) / (one.sd[j] as number))];
+}
+
+function varianceOf(values: readonly number[]): number {
+  const middle = average(values);
+  return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / Math.max(1, values.length - 1);
 }
 
 function average(values: readonly number[]): number {

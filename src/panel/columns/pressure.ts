@@ -4,14 +4,24 @@ import { yearsOf } from "./spans.ts";
 
 /** Sanctions are recorded from 1935 on. */
 const YEARS = { from: 1935, to: 2026 } as const;
-/** Land this far from a state, in km, is no longer around it; nearer land counts in proportion. */
-const AROUND_KM = 2000;
-/** Men around a state, by nearness, at which the pressure of troops is half. */
-const HALF_PRESSURE_MEN = 50_000;
-/** What a quarrel of the second counts with the first itself, and with a partner of the first; each full one halves what is left to 1. */
-const QUARREL = { own: 1, partner: 0.5 } as const;
-/** Least level of practice that makes a partner without a pact: military-technical cooperation. */
-const PARTNER_LEVEL = 3;
+/** What makes pressure: the constants of docs/method/pressure.md. */
+export const PRESSURE_RULE = {
+  sanctionsFrom: "1935-01-01",
+  /** Land this far from a state is no longer around it; nearer land counts in proportion. */
+  aroundKm: 2000,
+  /** Men around a state, by nearness, at which the pressure of troops is half. */
+  halfPressureMen: 50_000,
+  /** What a quarrel of the second counts with the first itself, and with a partner of the first; each full one halves what is left to 1. */
+  quarrel: { own: 1, partner: 0.5 },
+  /** Least level of practice that makes a partner without a pact: military-technical cooperation. */
+  partnerLevel: 3,
+} as const;
+const {
+  aroundKm: AROUND_KM,
+  halfPressureMen: HALF_PRESSURE_MEN,
+  quarrel: QUARREL,
+  partnerLevel: PARTNER_LEVEL,
+} = PRESSURE_RULE;
 
 /** Who is bound to whom, quarrels over land both ways, and the land around each state, by year. */
 const TABLES = `pacts as materialized (${PACTS}),

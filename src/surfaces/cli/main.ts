@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { EntenteError, EXIT_STATUS } from "../../core/index.ts";
+import { addAnalogues } from "./commands/analogues.ts";
 import { addAsk } from "./commands/ask.ts";
 import { addBacktest } from "./commands/backtest.ts";
 import { addBench } from "./commands/bench.ts";
@@ -15,6 +16,7 @@ import { addRank } from "./commands/rank.ts";
 import { addScan } from "./commands/scan.ts";
 import { addReport } from "./commands/report.ts";
 import { addTriangle } from "./commands/triangle.ts";
+import { addWhatIf } from "./commands/what-if.ts";
 import { visible } from "./print.ts";
 
 const ABOUT = `How likely are states A and B to form an alliance against C, by when, why, and what would change it?
@@ -31,6 +33,8 @@ async function main(argv: readonly string[]): Promise<number> {
   program.exitOverride();
   addAsk(program);
   addReport(program);
+  addWhatIf(program);
+  addAnalogues(program);
   addExplain(program);
   addTriangle(program);
   addTerm(program);

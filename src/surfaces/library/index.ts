@@ -1,25 +1,43 @@
 import type { Answer } from "../../core/index.ts";
 import {
+  analogues as analoguesWorkbench,
   ask as askWorkbench,
   rank as rankWorkbench,
   readSettings,
   scan as scanWorkbench,
   streamPanel,
+  whatIf as whatIfWorkbench,
   writePanel as writeWorkbench,
+  type AnaloguesAnswer,
+  type AskedAnalogues,
   type AskedPanel,
   type AskedQuestion,
   type AskedRank,
   type AskedScan,
+  type AskedWhatIf,
   type PanelRow,
   type RankAnswer,
   type ScanAnswer,
+  type WhatIfAnswer,
   type WrittenPanel,
 } from "../../workbench/index.ts";
 
 export { EntenteError } from "../../core/index.ts";
 export type { Answer } from "../../core/index.ts";
-export type { AskedPanel, AskedQuestion, AskedRank, AskedScan } from "../../workbench/index.ts";
-export type { PanelRow, RankAnswer, ScanAnswer, WrittenPanel } from "../../workbench/index.ts";
+export type {
+  AnaloguesAnswer,
+  AskedAnalogues,
+  AskedPanel,
+  AskedQuestion,
+  AskedRank,
+  AskedScan,
+  AskedWhatIf,
+  PanelRow,
+  RankAnswer,
+  ScanAnswer,
+  WhatIfAnswer,
+  WrittenPanel,
+} from "../../workbench/index.ts";
 
 /** What a panel is asked to hold; without a unit dyad-years, undirected, of the Correlates of War system. */
 export type PanelOptions = Pick<AskedPanel, "years" | "columns"> & Partial<AskedPanel>;
@@ -52,6 +70,16 @@ export function rank(asked: AskedRank): Promise<RankAnswer> {
 /** Says which pairs' answers moved most between two days and why, as `entente scan --json` does. */
 export function scan(asked: AskedScan): Promise<ScanAnswer> {
   return scanWorkbench(asked, readSettings());
+}
+
+/** What C's pressure on A and on B would change, as `entente what-if --json` says it. */
+export function whatIf(question: AskedWhatIf): Promise<WhatIfAnswer> {
+  return whatIfWorkbench(question, readSettings());
+}
+
+/** The nearest pairs of the past and what became of them, as `entente analogues --json` says it. */
+export function analogues(question: AskedAnalogues): Promise<AnaloguesAnswer> {
+  return analoguesWorkbench(question, readSettings());
 }
 
 function complete(options: PanelOptions): AskedPanel {

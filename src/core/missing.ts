@@ -1,0 +1,4 @@
+/** A value that is absent, and why. */
+export interface Missing {
+  readonly missing: string;
+}
