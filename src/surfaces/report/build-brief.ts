@@ -6,7 +6,7 @@ import { changeSection, indicatorsSection, leverSection } from "./sections/chang
 import { ladderSection } from "./sections/ladder.ts";
 import { gapsSection, methodSection } from "./sections/method.ts";
 import { shownSources, sourcesSection } from "./sections/sources.ts";
-import { driversSection, frictionsSection, waterfallSection } from "./sections/terms.ts";
+import { driversSection, frictionsSection, notedSection, waterfallSection } from "./sections/terms.ts";
 import {
   analoguesSection,
   endingSection,
@@ -36,10 +36,11 @@ export function buildBrief(whole: Report): Brief {
           ...(isTall(answer)
             ? [cell(ladderSection), cell(waterfallSection, changeSection)]
             : [cell(ladderSection, changeSection), cell(waterfallSection)]),
-          cell(driversSection, triangleSection),
-          cell(frictionsSection, indicatorsSection, leverSection),
+          cell(driversSection, frictionsSection, indicatorsSection),
+          cell(triangleSection, leverSection),
         ]),
     appendix: [
+      ...inRows([cell(notedSection)]),
       ...inRows([
         isHeld ? [] : cell(todaySection, targetSection),
         cell(gapsSection, methodSection, analoguesSection, importedSection),

@@ -39,26 +39,43 @@ export function driversSection(report: Report): Section[] {
   return termsSection("Drivers", report.answer.drivers, report);
 }
 
-/** What lowers it, and what is noted without being weighed. */
+/** What lowers it. */
 export function frictionsSection(report: Report): Section[] {
   return termsSection("Frictions", report.answer.frictions, report);
 }
 
 function termsSection(title: string, terms: readonly Term[], report: Report): Section[] {
-  const weighed = terms.filter(({ logOdds = 0 }) => Math.abs(logOdds) >= LEAST_SHOWN);
-  const noted = terms.filter((term) => !term.weighed);
-  if (terms.length === 0) return [];
-  const rows = [
-    ...weighed
-      .slice(0, MOST_SHOWN)
-      .map((term) => [term.label, said(term, report), signed(term.logOdds ?? 0), signed(term.points ?? 0)]),
-    ...noted.map((term) => [term.label, said(term, report), "noted", "–"]),
-  ];
+  const weighed = terms.filter((term) => term.weighed);
+  if (weighed.length === 0) return [];
+  const rows = weighed
+    .filter(({ logOdds = 0 }) => Math.abs(logOdds) >= LEAST_SHOWN)
+    .slice(0, MOST_SHOWN)
+    .map((term) => [term.label, said(term, report), signed(term.logOdds ?? 0), signed(term.points ?? 0)]);
   const blocks =
     rows.length === 0
       ? [paragraph("None of weight.")]
       : [table([title.toLowerCase().slice(0, -1), "measured", numeric("log-odds"), numeric("points")], rows)];
   return [{ title, blocks }];
+}
+
+/** What the record tells of the mechanisms that the model does not weigh, by the side it works on. */
+export function notedSection(report: Report): Section[] {
+  const { drivers, frictions } = report.answer;
+  const rows = (["+", "−"] as const).flatMap((sign) =>
+    (sign === "+" ? drivers : frictions)
+      .filter((term) => !term.weighed)
+      .map((term) => [sign, term.label, said(term, report)]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      title: "Noted, not weighed",
+      blocks: [
+        table(["", "what", "on record"], rows),
+        paragraph("+ draws the two together, − keeps them apart. The model gives none of these a weight."),
+      ],
+    },
+  ];
 }
 
 function said({ value, facts }: Term, { sources }: Report): string {

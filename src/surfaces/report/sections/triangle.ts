@@ -4,7 +4,7 @@ import { numeric, paragraph, table, type Section } from "../brief.ts";
 import { triangleChart } from "../charts/triangle-chart.ts";
 import { balanceOfPact, describeTriangle } from "./triangle-words.ts";
 
-const MOST_SPELLS = 6;
+const MOST_SPELLS = 4;
 
 /** The triangle on the day asked, and how it came to be. */
 export function triangleSection({ triangle }: Report): Section[] {
