@@ -13,7 +13,6 @@ import { groupImported } from "./imported.ts";
 import { writeHeadline } from "./headline.ts";
 import { climb, estimateAt, leadOf, outcomeOf, routesOf, type Forecasts } from "./horizon.ts";
 import { classifyPartnership } from "./partnership.ts";
-import { listIndicators } from "./indicators.ts";
 import { describePath } from "./path.ts";
 import { noteMechanisms } from "./mechanisms/note-mechanisms.ts";
 import { ratesOfClasses } from "./reference-classes.ts";
@@ -129,11 +128,6 @@ export function assess(
     partnership: classifyPartnership(one),
     evidence: [...listTexts(texts, posterior), ...evidence],
     imported: groupImported(one),
-    indicators: listIndicators(one, question, {
-      forecasts,
-      held: current.obligation,
-      texts: stepOf(texts),
-    }),
     gaps,
     provenance: {
       recordVersion: inputs.recordVersion,

@@ -210,15 +210,6 @@ export interface Triangle {
   readonly changes: readonly { readonly edge: string; readonly to: number; readonly type: string }[];
 }
 
-/** A sign to watch, with what the answer would be had it alone happened by the day. */
-export interface Indicator {
-  readonly id: string;
-  readonly label: string;
-  readonly probability: Probability;
-  /** How far it moves the answer. */
-  readonly logOdds: number;
-}
-
 /** The whole answer, as every surface shows it and as `--json` prints it. */
 export interface Answer {
   readonly schema: typeof ANSWER_SCHEMA;
@@ -289,8 +280,6 @@ export interface Answer {
   readonly evidence: readonly EvidenceItem[];
   /** What the user's own datasets say of the three states as known that day; empty when none is imported. */
   readonly imported: readonly ImportedGroup[];
-  /** What to watch, the furthest move first; empty where the rung is held. */
-  readonly indicators: readonly Indicator[];
   readonly gaps: readonly Gap[];
   readonly provenance: {
     readonly recordVersion: string;

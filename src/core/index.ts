@@ -8,7 +8,6 @@ export type {
   Gap,
   HorizonEstimate,
   ImportedGroup,
-  Indicator,
   LadderRung,
   PathStep,
   Specification,

@@ -117,13 +117,6 @@ export function buildCaseIn(
 
 const EVERY_ID: readonly string[] = [...MEASURES, ...LIBRARY_MEASURES].map(({ id }) => id);
 
-/** The values of a case with one measure set to another; the others as they are. */
-export function withMeasure(one: Case, id: string, value: number): Float32Array {
-  const values = Float32Array.from(one.values);
-  values[EVERY_ID.indexOf(id)] = value;
-  return values;
-}
-
 /** A measure's value in a case; `NaN` where missing. */
 export function measureIn(one: Case, id: string): number {
   const at = EVERY_ID.indexOf(id);

@@ -1,4 +1,4 @@
-export { buildCase, buildCaseIn, measureIn, withMeasure } from "./case.ts";
+export { buildCase, buildCaseIn, measureIn } from "./case.ts";
 export type { Case } from "./case.ts";
 export { threatenedPairs } from "./history.ts";
 export type { HistoricalCase } from "./history.ts";

@@ -70,24 +70,3 @@ describe("the triangle and the reason for a partnership", () => {
     expect(answer.partnership.why).toMatch(/high from 0.01.*high from 3/);
   });
 });
-
-describe("what to watch", () => {
-  it("moves the answer the way history holds the sign, furthest first, and is empty where the rung is held", async () => {
-    const core = await loadCore();
-    for (const [pair, asOf] of [
-      [REFERENCE, "2015-06-01"],
-      [["SAU", "PAK", "IRN"], "2024-01-01"],
-      [["FRA", "RUS", "DEU"], "1890-01-01"],
-    ] as const) {
-      const { indicators, headline } = ask(core, pair, asOf);
-      const size = indicators.map(({ logOdds }) => Math.abs(logOdds));
-      expect(size.length).toBeGreaterThan(0);
-      expect(size).toEqual([...size].sort((p, q) => q - p));
-      for (const { id, probability } of indicators) {
-        if (id === "enemy-more") expect(probability).toBeGreaterThan(headline.probability ?? 1);
-        if (id === "enemy-fewer") expect(probability).toBeLessThan(headline.probability ?? 0);
-      }
-    }
-    expect(ask(core, ["USA", "FRA", "RUS"], "2015-06-01").indicators).toEqual([]);
-  });
-});

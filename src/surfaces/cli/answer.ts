@@ -28,7 +28,6 @@ export function renderAnswer(answer: Answer): string {
     ...renderModels(answer),
     ...renderEvidence(answer),
     ...renderImported(answer),
-    ...renderIndicators(answer),
     heading("Not known or not weighed"),
     ...answer.gaps.map(({ what, why }) => paragraph(`- ${what}: ${why}.`, "  ")),
     "",
@@ -272,21 +271,6 @@ function renderThreat({ threat, question }: Answer): string[] {
     `  jointly: ${joint}`,
     ...without,
   ];
-}
-
-function renderIndicators({ indicators }: Answer): string[] {
-  if (indicators.length === 0) return [];
-  const rows = indicators.map(({ label, probability, logOdds }) => [
-    label,
-    signed(logOdds),
-    percent(probability),
-  ]);
-  const columns = [
-    { head: "if it alone had happened" },
-    { head: "log-odds", width: 10, right: true },
-    { width: 10, right: true },
-  ];
-  return [heading("What to watch"), table(columns, rows)];
 }
 
 const PACT_WORDS = {
