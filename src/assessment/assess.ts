@@ -1,4 +1,12 @@
-import { ANSWER_SCHEMA, inSentence, type Answer, type Question, type StateId } from "../core/index.ts";
+import {
+  ANSWER_SCHEMA,
+  inSentence,
+  type Adjustment,
+  type Answer,
+  type LadderRung,
+  type Question,
+  type StateId,
+} from "../core/index.ts";
 import { updateLadder } from "../evidence/index.ts";
 import { predict, type ClassCount, type TargetVintage, type Vintage } from "../model/index.ts";
 import type { Case, Outcome } from "../panel/index.ts";
@@ -19,7 +27,7 @@ import { ratesOfClasses } from "./reference-classes.ts";
 import { rankTarget } from "./target.ts";
 import { describeThreat } from "./threat.ts";
 import { describeTriangle } from "./triangle.ts";
-import { listTexts, pathOfTexts, stepOf, type Texts } from "./weighed-texts.ts";
+import { listTexts, pathOfAnalyst, pathOfTexts, stepOf, stepOfBoth, type Texts } from "./weighed-texts.ts";
 import { pullLever, whyNoLever } from "./what-if.ts";
 
 /** A fitted model for each outcome, all of the same last year. */
@@ -39,7 +47,7 @@ export type Classes = Readonly<Record<Outcome, readonly ClassCount[]>>;
  *              2 prior per outcome: base rate + structure      model/hazard/predict
  *              3 ladder: rungs × horizons, monotone            horizon, model/calibration/apply
  *              4 whose number stands at the rung; routes, path, drivers, frictions: its step, split
- *                texts given, weighed: every rung and horizon moved by one step, prior → posterior      evidence/update
+ *                texts given, weighed, and an analyst: every rung and horizon moved by one step each    evidence/update
  *              5 threat from C, the number without it, and over C's pressure on the two
  *              6 whom a pact would name; how likely what is held is to end
  *              7 gaps, then confidence from gaps and disagreement
@@ -61,9 +69,11 @@ export function assess(
     readonly recordVersion: string;
     readonly inputsHash: string;
     readonly texts?: Texts;
+    readonly adjustment?: Adjustment;
   },
 ): Answer {
-  const { vintages, texts } = inputs;
+  const { vintages, texts, adjustment } = inputs;
+  const step = stepOfBoth(texts, adjustment);
   // 1
   const current = describeCurrent(one);
   const evidence = listEvidence(one);
@@ -79,18 +89,21 @@ export function assess(
   const lead = leadOf(forecasts, rung, question.horizonYears);
   const terms = estimate === undefined || lead === undefined ? [] : weighTerms(one, lead, estimate);
   const specifications = lead?.specifications ?? [];
-  const ladder = updateLadder(priorLadder, stepOf(texts));
-  const posterior = estimateAt(
-    ladder.find((each) => each.rung === question.rung),
-    question.horizonYears,
-  );
+  const at = (moved: readonly LadderRung[]) =>
+    estimateAt(
+      moved.find((each) => each.rung === question.rung),
+      question.horizonYears,
+    );
+  const byTexts = at(updateLadder(priorLadder, stepOf(texts)));
+  const ladder = updateLadder(priorLadder, step);
+  const posterior = at(ladder);
   // 5
   const without = updateLadder(
     climb(forecastAll(vintages, one.valuesWithoutThreat), current.obligation),
-    stepOf(texts),
+    step,
   );
   const spared = without.find((each) => each.rung === question.rung);
-  const levered = { question, one, vintages, texts: stepOf(texts) };
+  const levered = { question, one, vintages, moved: step };
   // 6
   const target = rankTarget(one, inputs.target);
   const isHeld = rung?.status === "held";
@@ -119,14 +132,18 @@ export function assess(
       rung: question.rung,
       years: question.horizonYears,
     }),
-    path: [...describePath(asked.vintage, estimate), ...pathOfTexts(texts, posterior)],
+    path: [
+      ...describePath(asked.vintage, estimate),
+      ...pathOfTexts(texts, byTexts),
+      ...pathOfAnalyst(adjustment, posterior),
+    ],
     drivers: [...driversOf(terms), ...noted.driver],
     frictions: [...frictionsOf(terms), ...noted.friction],
     threat: describeThreat(one, estimateAt(spared, question.horizonYears)),
     lever: whyNoLever(levered, estimate !== undefined) ?? pullLever(levered),
     triangle: describeTriangle(one),
     partnership: classifyPartnership(one),
-    evidence: [...listTexts(texts, posterior), ...evidence],
+    evidence: [...listTexts(texts, byTexts), ...evidence],
     imported: groupImported(one),
     gaps,
     provenance: {

@@ -1,5 +1,6 @@
 import {
   logOddsOf,
+  type Adjustment,
   type EvidenceItem,
   type Gap,
   type HorizonEstimate,
@@ -18,6 +19,21 @@ export interface Texts {
 /** Log-odds by which texts move the answer; 0 without any. */
 export function stepOf(texts: Texts | undefined): number {
   return texts?.weighed.logOdds ?? 0;
+}
+
+/** Log-odds by which texts and an analyst move it together. */
+export function stepOfBoth(texts: Texts | undefined, adjustment: Adjustment | undefined): number {
+  return stepOf(texts) + (adjustment?.logOdds ?? 0);
+}
+
+/** The analyst's step; absent without one or where the rung is held. */
+export function pathOfAnalyst(
+  adjustment: Adjustment | undefined,
+  adjusted: HorizonEstimate | undefined,
+): PathStep[] {
+  if (adjustment === undefined || adjusted === undefined) return [];
+  const { logOdds, because } = adjustment;
+  return [{ step: "analyst", probability: adjusted.probability, logOdds, note: because }];
 }
 
 /** The step from prior to posterior; absent without texts or where the rung is held. */

@@ -39,8 +39,8 @@ export interface LeverCase {
   readonly question: Question;
   readonly one: Case;
   readonly vintages: Readonly<Record<Outcome, Vintage>>;
-  /** Log-odds by which texts given move every number. */
-  readonly texts?: number;
+  /** Log-odds by which texts given and an analyst move every number. */
+  readonly moved?: number;
 }
 
 /** Why there is no lever; absent when there is one. */
@@ -85,7 +85,7 @@ export function pullLever(asked: LeverCase, chosen?: number): Lever {
   };
 }
 
-function probabilityUnder({ question, one, vintages, texts = 0 }: LeverCase): ProbabilityUnder {
+function probabilityUnder({ question, one, vintages, moved = 0 }: LeverCase): ProbabilityUnder {
   const known = new Map<Float32Array, Probability>();
   return (onA, onB) => {
     const values = one.valuesUnder(onA, onB);
@@ -95,7 +95,7 @@ function probabilityUnder({ question, one, vintages, texts = 0 }: LeverCase): Pr
         probabilityAt({ rung: question.rung, years: question.horizonYears }, vintages, (outcome) =>
           logOddsOfPair(vintages[outcome], values),
         ),
-        texts,
+        moved,
       );
     known.set(values, probability);
     return probability;

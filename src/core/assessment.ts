@@ -47,7 +47,7 @@ export interface LadderRung {
 
 /** One step on the way from base rate to answer. */
 export interface PathStep {
-  readonly step: "base-rate" | "structure" | "evidence";
+  readonly step: "base-rate" | "structure" | "evidence" | "analyst";
   readonly probability: Probability;
   readonly logOdds: number;
   readonly note: string;

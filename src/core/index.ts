@@ -1,4 +1,6 @@
 export type { Analogue, Analogues } from "./analogues.ts";
+export { parseAdjustment } from "./adjustment.ts";
+export type { Adjustment } from "./adjustment.ts";
 export { ANSWER_SCHEMA } from "./assessment.ts";
 export type {
   Answer,

@@ -1,5 +1,5 @@
 import { assess } from "../assessment/index.ts";
-import { yearOf, type Answer, type Question } from "../core/index.ts";
+import { parseAdjustment, yearOf, type Adjustment, type Answer, type Question } from "../core/index.ts";
 import { buildCase, type Case, type LibraryValues } from "../panel/index.ts";
 import { contentsOf, loadImported, type KnownRecord } from "../record/index.ts";
 import { hashText, type Database } from "../store/index.ts";
@@ -66,6 +66,7 @@ export async function readyQuestion(
 ): Promise<ReadyQuestion> {
   const { question, known } = await resolveQuestion(typed, settings.today, database);
   const { featureSet = "core", evidence, ...how } = typed;
+  const adjustment = parseAdjustment(typed.adjust, typed.because);
   const vintages = loadVintages(question.asOf, settings.recordFolder, featureSet);
   const models = {
     vintages,
@@ -89,9 +90,10 @@ export async function readyQuestion(
     ...models,
     recordVersion: RECORD_VERSION,
     inputsHash: hashText(
-      contentsOf(one.facts) + JSON.stringify(models) + valuesOf(one) + inputsOf(texts),
+      contentsOf(one.facts) + JSON.stringify(models) + valuesOf(one) + inputsOf(texts) + said(adjustment),
     ).slice(0, 16),
     ...(texts === undefined ? {} : { texts }),
+    ...(adjustment === undefined ? {} : { adjustment }),
   });
   return {
     question,
@@ -109,6 +111,10 @@ function readLibraryOf({ a, b, asOf }: Question, settings: Settings): Promise<Li
 /** What was weighed of texts, as part of what the answer's hash is taken over. */
 function inputsOf(texts: Awaited<ReturnType<typeof weighEvidence>> | undefined): string {
   return texts === undefined ? "" : JSON.stringify(texts.weighed);
+}
+
+function said(adjustment: Adjustment | undefined): string {
+  return adjustment === undefined ? "" : JSON.stringify(adjustment);
 }
 
 /** The values read from imported datasets, as part of what the answer's hash is taken over. */

@@ -29,6 +29,9 @@ export interface AskedQuestion {
   readonly horizon?: string;
   readonly rung?: string;
   readonly featureSet?: FeatureSet;
+  /** What an analyst adds, in log-odds, and why. */
+  readonly adjust?: string;
+  readonly because?: string;
 }
 
 /** Horizon of a question that names none. */

@@ -31,6 +31,8 @@ export function addAsk(program: Command): void {
     .option("--evidence <file...>", "texts, pages or feeds, files or addresses, to weigh what they say")
     .option("--evidence-date <day>", "day the texts were published, in place of their own")
     .option("--evidence-from <host>", "who published them, such as reuters.com, where they do not say")
+    .option("--adjust <log-odds>", "what you add by hand, −3 to 3; shown as a step of its own")
+    .option("--because <reason>", "why")
     .option("--json", "the whole answer as JSON, schema entente/answer@1")
     .addHelpText("after", EXAMPLES)
     .action(async (a: string, b: string, options: AskOptions) => {
@@ -59,5 +61,7 @@ interface AskOptions {
   readonly evidence?: string[];
   readonly evidenceDate?: string;
   readonly evidenceFrom?: string;
+  readonly adjust?: string;
+  readonly because?: string;
   readonly json?: boolean;
 }
