@@ -42,6 +42,8 @@ export interface Grounds {
   readonly sharedEnemies: readonly SharedEnemy[];
   /** Rivalries, sanctions, claims, wars and crises of a state with one of the two. */
   readonly enmityWith: (enemy: StateId) => readonly Fact[];
+  /** Facts of a kind that name every one of some states, of any time; as all but `imported`, of the core record. */
+  readonly naming: (kind: FactKind, states: readonly StateId[]) => readonly Fact[];
   /** Facts of a kind that hold on the day and name a state. */
   readonly holding: (kind: FactKind, state: StateId) => readonly Fact[];
 }
@@ -114,6 +116,8 @@ export function findGrounds(
         ...between(known.facts.claim, state, enemy),
         ...clashFacts(state, enemy, true),
       ]),
+    naming: (kind, all) =>
+      known.facts[kind].filter(({ subjects }) => all.every((state) => subjects.includes(state))),
     holding: (kind, state) =>
       known.facts[kind].filter((fact) => fact.subjects.includes(state) && holdsOn(day, fact)),
   };

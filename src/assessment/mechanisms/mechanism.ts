@@ -51,13 +51,10 @@ export function textOf(fact: Fact, key: string): string {
 const MEMORY_YEARS = 25;
 
 /** Facts of a kind that name both states and began within a generation. */
-export function between(one: Case, kind: Fact["kind"], pair: readonly [StateId, StateId]): Fact[] {
-  return one.facts.filter(
-    (fact) =>
-      fact.kind === kind &&
-      pair.every((state) => fact.subjects.includes(state)) &&
-      yearOf(one.asOf) - yearOf(fact.validFrom) <= MEMORY_YEARS,
-  );
+export function between(one: Case, kind: Fact["kind"], pair: readonly [StateId, StateId]): readonly Fact[] {
+  return one.grounds
+    .naming(kind, pair)
+    .filter((fact) => yearOf(one.asOf) - yearOf(fact.validFrom) <= MEMORY_YEARS);
 }
 
 /** States that are rivals of one and not the other of the two. */

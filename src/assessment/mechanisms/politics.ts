@@ -108,12 +108,23 @@ const spheres: Mechanism = {
     return {
       side: "friction",
       value: `${counted(states.length, "neighbour", "neighbours")} of one allied to the other: ${named(one, states)}`,
-      facts: states.flatMap((state) =>
-        one.facts.filter(({ kind, subjects }) => kind === "capital" && subjects[0] === state).slice(0, 1),
-      ),
+      facts: states.flatMap((state) => defensePacts(one, state)).slice(0, MOST_PACTS),
     };
   },
 };
+
+const MOST_PACTS = 6;
+
+/** Defence treaties in force that bind a state to one of the two. */
+function defensePacts(one: Case, state: StateId): Fact[] {
+  const treatiesOf = (member: StateId) =>
+    new Set(one.grounds.holding("treaty-membership", member).map((fact) => textOf(fact, "treaty")));
+  const [own, theirs] = [treatiesOf(state), [treatiesOf(one.a), treatiesOf(one.b)]];
+  return one.grounds.naming("treaty", []).filter((fact) => {
+    const id = textOf(fact, "treaty");
+    return fact.attributes["defense"] === true && own.has(id) && theirs.some((each) => each.has(id));
+  });
+}
 
 /** What is said, thought and claimed, and what others do to either. */
 export const POLITICAL_MECHANISMS: readonly Mechanism[] = [statements, opinion, leaders, sanctions, spheres];
