@@ -97,11 +97,16 @@ function officeIn(tokens: readonly Token[]): string | undefined {
     .join(" ");
 }
 
+/** Words that stand before a noun: their capital is that of the sentence. */
+const DETERMINER =
+  /^(?:an?|the|this|that|these|those|some|one|two|three|several|many|most|few|another|other|all|both|no|any|each|every|his|her|its|their|our|my)$/i;
+
 /** The last run of capitalised words that is no office and no state. */
 function nameIn(tokens: readonly Token[], isPlace: (k: number) => boolean): string | undefined {
   const runs: string[][] = [[]];
   for (const [k, { text }] of tokens.entries()) {
-    if (/^\p{Lu}[\p{L}.'’-]*$/u.test(text) && !OFFICE.test(text) && !isPlace(k)) runs.at(-1)?.push(text);
+    const isName = /^\p{Lu}[\p{L}.'’-]*$/u.test(text) && !DETERMINER.test(text);
+    if (isName && !OFFICE.test(text) && !isPlace(k)) runs.at(-1)?.push(text);
     else runs.push([]);
   }
   const run = runs.findLast((words) => words.length >= 2) ?? runs.findLast((words) => words.length === 1);
