@@ -1,6 +1,7 @@
 import { logOddsOf, yearOf, type Answer, type Fact, type Probability } from "../core/index.ts";
 import { readyQuestion, type ReadyQuestion } from "./ask.ts";
 import type { OnProgress } from "./on-progress.ts";
+import type { GivenTexts } from "./evidence/weigh-evidence.ts";
 import { openRecord } from "./open-record.ts";
 import type { AskedQuestion } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
@@ -47,7 +48,7 @@ const NOTHING = 1e-6;
  * Each indicator is the answer asked again of a record in which one thing more had happened: nothing of it is a judgement.
  */
 export async function report(
-  asked: AskedQuestion,
+  asked: AskedQuestion & Partial<GivenTexts>,
   settings: Settings,
   onProgress: OnProgress = () => {},
 ): Promise<Report> {

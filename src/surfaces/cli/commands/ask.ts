@@ -1,9 +1,10 @@
 import type { Command } from "commander";
-import { CLIMBABLE_RUNGS, EntenteError, HORIZONS } from "../../../core/index.ts";
+import { CLIMBABLE_RUNGS, HORIZONS } from "../../../core/index.ts";
 import { ask, readSettings, type FeatureSet } from "../../../workbench/index.ts";
 import { renderAnswer } from "../answer.ts";
 import { featuresOption } from "../features-option.ts";
 import { say } from "../print.ts";
+import { addTexts, refuseIdle, type TextsOptions } from "../texts-options.ts";
 
 const EXAMPLES = `
 Examples:
@@ -18,7 +19,7 @@ run from 1836 (before it too few treaties had been made to learn from) to today.
 
 /** `entente ask A B --against C`. */
 export function addAsk(program: Command): void {
-  program
+  const command = program
     .command("ask")
     .description("how likely are A and B to form an alliance against C?")
     .argument("<A>", "a state")
@@ -28,11 +29,6 @@ export function addAsk(program: Command): void {
     .option("--horizon <years>", `one of ${HORIZONS.join(", ")}`, "10")
     .option("--rung <rung>", `one of ${CLIMBABLE_RUNGS.join(", ")}`, "defense")
     .addOption(featuresOption())
-    .option("--evidence <file...>", "texts, pages or feeds, files or addresses, to weigh what they say")
-    .option("--evidence-date <day>", "day the texts were published, in place of their own")
-    .option("--evidence-from <host>", "who published them, such as reuters.com, where they do not say")
-    .option("--adjust <log-odds>", "what you add by hand, −3 to 3; shown as a step of its own")
-    .option("--because <reason>", "why")
     .option("--json", "the whole answer as JSON, schema entente/answer@1")
     .addHelpText("after", EXAMPLES)
     .action(async (a: string, b: string, options: AskOptions) => {
@@ -41,27 +37,14 @@ export function addAsk(program: Command): void {
       const answer = await ask({ a, b, featureSet: features, ...rest }, readSettings());
       say(json === true ? JSON.stringify(answer, undefined, 2) : renderAnswer(answer));
     });
+  addTexts(command);
 }
 
-/** What is said of texts when none is given would go unheard. */
-function refuseIdle({ evidence, evidenceDate, evidenceFrom }: Omit<AskOptions, "json" | "features">): void {
-  if (evidence !== undefined || (evidenceDate === undefined && evidenceFrom === undefined)) return;
-  throw new EntenteError("cli/bad-option", {
-    message: `--evidence-${evidenceDate === undefined ? "from" : "date"} says something of texts, but none is given.`,
-    hint: "Name the texts with --evidence FILE.",
-  });
-}
-
-interface AskOptions {
+interface AskOptions extends TextsOptions {
   readonly against: string;
   readonly asOf?: string;
   readonly horizon: string;
   readonly rung: string;
   readonly features: FeatureSet;
-  readonly evidence?: string[];
-  readonly evidenceDate?: string;
-  readonly evidenceFrom?: string;
-  readonly adjust?: string;
-  readonly because?: string;
   readonly json?: boolean;
 }

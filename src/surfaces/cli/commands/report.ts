@@ -6,6 +6,7 @@ import { BRIEF_FORMATS, renderBrief, type BriefFormat } from "../../report/index
 import { featuresOption } from "../features-option.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
+import { addTexts, refuseIdle, type TextsOptions } from "../texts-options.ts";
 import { checkFolders, writeWhole } from "../write-whole.ts";
 
 const EXAMPLES = `
@@ -18,7 +19,7 @@ Without --out the brief goes to standard output as Markdown.`;
 
 /** `entente report A B --against C --out brief.html|.md|.pdf`. */
 export function addReport(program: Command): void {
-  program
+  const command = program
     .command("report")
     .description("a brief of one page with charts, sources and an appendix, as HTML, Markdown or PDF")
     .argument("<A>", "a state")
@@ -37,6 +38,7 @@ export function addReport(program: Command): void {
     .addHelpText("after", EXAMPLES)
     .action(async (a: string, b: string, options: ReportOptions) => {
       const { json, features, out = [], ...rest } = options;
+      refuseIdle(rest);
       const files = [...new Set(out)].map((file) => ({ file, format: formatOf(file) }));
       checkFolders(out);
       const progress = showProgress(1000);
@@ -53,9 +55,10 @@ export function addReport(program: Command): void {
       else if (files.length === 0) say(String(await renderBrief(made, "md")).trimEnd());
       else for (const { file, content } of written) say(`${file}: ${kilobytes(content)}`);
     });
+  addTexts(command);
 }
 
-interface ReportOptions {
+interface ReportOptions extends TextsOptions {
   readonly against: string;
   readonly asOf?: string;
   readonly horizon: string;
