@@ -28,6 +28,8 @@ export function classifyPartnership(one: Case): Answer["partnership"] {
   const deals = between(one, "deal", [one.a, one.b]).length;
   const commonThreat = threat >= HIGH_THREAT ? "high" : "low";
   const mutualInterest = deals >= HIGH_DEALS || trade >= HIGH_TRADE ? "high" : "low";
+  const dealt =
+    deals === 0 ? "no deal on record, whether or not there were any" : `${deals} deals in 25 years`;
   const traded = Number.isNaN(trade)
     ? "trade not asked"
     : `${(100 * trade).toPrecision(2)} % of either's trade`;
@@ -35,6 +37,6 @@ export function classifyPartnership(one: Case): Answer["partnership"] {
     type: TYPES[`${commonThreat} ${mutualInterest}`],
     commonThreat,
     mutualInterest,
-    why: `common threat ${threat.toFixed(3)} (high from ${HIGH_THREAT}); ${deals} deals in 25 years (high from ${HIGH_DEALS}), ${traded} (high from ${100 * HIGH_TRADE} %)`,
+    why: `common threat ${threat.toFixed(3)} (high from ${HIGH_THREAT}); ${dealt} (high from ${HIGH_DEALS}), ${traded} (high from ${100 * HIGH_TRADE} %)`,
   };
 }

@@ -1,3 +1,4 @@
+import type { Analogue } from "./analogues.ts";
 import type { ClimbableRung, HorizonYears, ObligationRung, TreatyRoute } from "./ladder.ts";
 import type { Lever } from "./lever.ts";
 import type { Missing } from "./missing.ts";
@@ -266,6 +267,8 @@ export interface Answer {
     /** The headline's probability if C were no enemy of either; absent where the rung is held. */
     readonly withoutThreat?: { readonly probability: Probability; readonly logOdds: number };
   };
+  /** Pairs of the past like this one; `entente analogues` finds them, `ask` leaves them out. */
+  readonly analogues?: readonly Analogue[];
   /** The triangle of the three on the day: signs of its edges, type, roles, and what balance says of a pact. */
   readonly triangle: Triangle | Missing;
   /** Kind of partnership the two have reason for, by common threat and mutual interest. */

@@ -1,29 +1,15 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, truncateSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { openCli } from "../fixtures/run-cli.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
-const MAIN = join(ROOT, "dist/surfaces/cli/main.js");
 const QUESTION = ["RUS", "CHN", "--against", "USA", "--as-of", "2015-06-01"];
 
-let cache = "";
+let cli: ReturnType<typeof openCli>;
 beforeAll(() => {
-  if (!existsSync(MAIN)) throw new Error("dist is absent: run npm run build first");
-  cache = mkdtempSync(join(tmpdir(), "entente-lever-"));
+  cli = openCli("entente-lever-");
 });
-
-function run(args: readonly string[]) {
-  const env = {
-    ...process.env,
-    ENTENTE_CACHE: cache,
-    ENTENTE_LIBRARY: join(cache, "no-library"),
-    NO_COLOR: "1",
-  };
-  const done = spawnSync(process.execPath, [MAIN, ...args], { encoding: "utf8", env });
-  return { status: done.status, out: done.stdout, err: done.stderr };
-}
+const run = (args: readonly string[]) => cli.run(args);
 
 describe("entente what-if", () => {
   it("answers in text within 80 columns and without colour codes, and names the chosen probability", () => {
@@ -67,10 +53,10 @@ describe("entente analogues", () => {
     const first = ask();
     expect(first.status).toBe(0);
     expect(JSON.parse(first.out)).toMatchObject({ schema: "entente/analogues@1", windowYears: 10 });
-    const kept = readdirSync(cache).find((name) => name.startsWith("history-"));
+    const kept = readdirSync(cli.cache).find((name) => name.startsWith("history-"));
     if (kept === undefined) throw new Error("nothing was kept");
     expect(ask().out).toBe(first.out);
-    truncateSync(join(cache, kept), 1000);
+    truncateSync(join(cli.cache, kept), 1000);
     expect(ask().out).toBe(first.out);
   });
 

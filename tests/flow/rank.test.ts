@@ -1,26 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { openCli } from "../fixtures/run-cli.ts";
 
-const MAIN = join(import.meta.dirname, "../../dist/surfaces/cli/main.js");
-let cache = "";
+let cli: ReturnType<typeof openCli>;
 beforeAll(() => {
-  if (!existsSync(MAIN)) throw new Error("dist is absent: run npm run build first");
-  cache = mkdtempSync(join(tmpdir(), "entente-flow-rank-"));
+  cli = openCli("entente-flow-rank-");
 });
-
-function run(args: readonly string[]) {
-  const env = {
-    ...process.env,
-    ENTENTE_CACHE: cache,
-    ENTENTE_LIBRARY: join(cache, "no-library"),
-    NO_COLOR: "1",
-  };
-  const done = spawnSync(process.execPath, [MAIN, ...args], { encoding: "utf8", env, maxBuffer: 1e8 });
-  return { status: done.status, out: done.stdout, err: done.stderr };
-}
+const run = (args: readonly string[]) => cli.run(args);
 
 const widest = (text: string) => Math.max(...text.split("\n").map((line) => line.length));
 

@@ -133,6 +133,7 @@ describe("what only some answers hold", () => {
         actual: { pressureOnA: 0.5, pressureOnB: 0.5, probability: 0.08 },
         tipping: { probability: 0.1, line: [{ pressureOnA: 0 }, { pressureOnA: 1, pressureOnB: 0.43 }] },
         effect: { text: "An association." },
+        notes: [],
       },
       target: {
         name: "United States",
@@ -142,7 +143,7 @@ describe("what only some answers hold", () => {
         others: [{ name: "Japan", share: 0.1 }],
       },
       analogues: [
-        { a: "FRA", b: "RUS", year: 1890, distance: 1.23, outcome: "defense", yearsTo: 2 },
+        { a: "FRA", b: "RUS", against: "DEU", year: 1890, distance: 1.23, outcome: "defense", yearsTo: 2 },
         { a: "IRN", b: "IRQ", against: "ISR", year: 1970, distance: 1.3, outcome: "none" },
       ],
       evidence: reference.answer.evidence.map((one, at) =>
@@ -155,7 +156,7 @@ describe("what only some answers hold", () => {
     expect(text).toContain("## The lever: pressure of the United States on each");
     expect(text).toMatch(/\| 1\.00 \| 7\.0\u00A0% \| 11\u00A0% \| 14\u00A0% \|/);
     expect(text).toContain("A pact aimed at the United States: 5.1\u00A0%, the likeliest of 191 states");
-    expect(text).toContain("| FRA–RUS | 1890 | 1.23 | defense after 2 years |");
+    expect(text).toContain("| FRA–RUS \\| DEU | 1890 | 1.23 | defense after 2 years |");
     expect(text).toContain("| IRN–IRQ \\| ISR | 1970 | 1.30 | nothing new |");
     expect(text).toMatch(/\| \+0\.31 \|$/m);
     expect((await textOf(full, "html")).match(/<svg/g)?.length).toBe(4);

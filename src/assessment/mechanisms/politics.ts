@@ -83,7 +83,9 @@ const sanctions: Mechanism = {
     const parts = [one.a, one.b].map((state) => {
       const own = facts.filter(({ subjects }) => subjects[0] === state);
       const byC = own.filter(({ subjects }) => subjects.includes(one.against)).length;
-      return `${one.name(state)} ${own.length}, ${byC} of them by ${one.name(one.against)}`;
+      const count =
+        own.length === 0 ? "none on record" : `${own.length}, ${byC} of them by ${one.name(one.against)}`;
+      return `${one.name(state)} ${count}`;
     });
     return { side: "driver", value: parts.join("; "), facts };
   },

@@ -1,9 +1,8 @@
 import type { Command } from "commander";
-import { CLIMBABLE_RUNGS, HORIZONS } from "../../../core/index.ts";
-import { ask, readSettings, type FeatureSet } from "../../../workbench/index.ts";
+import { ask, readSettings } from "../../../workbench/index.ts";
 import { renderAnswer } from "../answer.ts";
-import { featuresOption } from "../features-option.ts";
 import { say } from "../print.ts";
+import { addQuestion, type QuestionOptions } from "../question-options.ts";
 import { addTexts, refuseIdle, type TextsOptions } from "../texts-options.ts";
 
 const EXAMPLES = `
@@ -19,16 +18,8 @@ run from 1836 (before it too few treaties had been made to learn from) to today.
 
 /** `entente ask A B --against C`. */
 export function addAsk(program: Command): void {
-  const command = program
-    .command("ask")
+  const command = addQuestion(program.command("ask"))
     .description("how likely are A and B to form an alliance against C?")
-    .argument("<A>", "a state")
-    .argument("<B>", "another state")
-    .requiredOption("--against <C>", "the state they would face")
-    .option("--as-of <date>", "YYYY-MM-DD, YYYY-MM or YYYY; nothing known later is used (default: today)")
-    .option("--horizon <years>", `one of ${HORIZONS.join(", ")}`, "10")
-    .option("--rung <rung>", `one of ${CLIMBABLE_RUNGS.join(", ")}`, "defense")
-    .addOption(featuresOption())
     .option("--json", "the whole answer as JSON, schema entente/answer@1")
     .addHelpText("after", EXAMPLES)
     .action(async (a: string, b: string, options: AskOptions) => {
@@ -40,11 +31,6 @@ export function addAsk(program: Command): void {
   addTexts(command);
 }
 
-interface AskOptions extends TextsOptions {
-  readonly against: string;
-  readonly asOf?: string;
-  readonly horizon: string;
-  readonly rung: string;
-  readonly features: FeatureSet;
+interface AskOptions extends QuestionOptions, TextsOptions {
   readonly json?: boolean;
 }

@@ -1,10 +1,10 @@
 import { extname } from "node:path";
 import type { Command } from "commander";
-import { CLIMBABLE_RUNGS, EntenteError, HORIZONS } from "../../../core/index.ts";
-import { readSettings, report, type FeatureSet } from "../../../workbench/index.ts";
+import { EntenteError } from "../../../core/index.ts";
+import { readSettings, report } from "../../../workbench/index.ts";
 import { BRIEF_FORMATS, renderBrief, type BriefFormat } from "../../report/index.ts";
-import { featuresOption } from "../features-option.ts";
 import { say } from "../print.ts";
+import { addQuestion, type QuestionOptions } from "../question-options.ts";
 import { showProgress } from "../progress.ts";
 import { addTexts, refuseIdle, type TextsOptions } from "../texts-options.ts";
 import { checkFolders, writeWhole } from "../write-whole.ts";
@@ -19,16 +19,8 @@ Without --out the brief goes to standard output as Markdown.`;
 
 /** `entente report A B --against C --out brief.html|.md|.pdf`. */
 export function addReport(program: Command): void {
-  const command = program
-    .command("report")
+  const command = addQuestion(program.command("report"))
     .description("a brief of one page with charts, sources and an appendix, as HTML, Markdown or PDF")
-    .argument("<A>", "a state")
-    .argument("<B>", "another state")
-    .requiredOption("--against <C>", "the state they would face")
-    .option("--as-of <date>", "YYYY-MM-DD, YYYY-MM or YYYY; nothing known later is used (default: today)")
-    .option("--horizon <years>", `one of ${HORIZONS.join(", ")}`, "10")
-    .option("--rung <rung>", `one of ${CLIMBABLE_RUNGS.join(", ")}`, "defense")
-    .addOption(featuresOption())
     .option(
       "--out <file>",
       "write it: format by the ending .html, .md or .pdf; may be given several times",
@@ -58,12 +50,7 @@ export function addReport(program: Command): void {
   addTexts(command);
 }
 
-interface ReportOptions extends TextsOptions {
-  readonly against: string;
-  readonly asOf?: string;
-  readonly horizon: string;
-  readonly rung: string;
-  readonly features: FeatureSet;
+interface ReportOptions extends QuestionOptions, TextsOptions {
   readonly out?: readonly string[];
   readonly json?: boolean;
 }

@@ -1,8 +1,7 @@
 import type { Command } from "commander";
-import { CLIMBABLE_RUNGS, HORIZONS } from "../../../core/index.ts";
-import { readSettings, whatIf, type FeatureSet } from "../../../workbench/index.ts";
-import { featuresOption } from "../features-option.ts";
+import { readSettings, whatIf } from "../../../workbench/index.ts";
 import { say } from "../print.ts";
+import { addQuestion, type QuestionOptions } from "../question-options.ts";
 import { renderWhatIf } from "../what-if-table.ts";
 
 const EXAMPLES = `
@@ -16,15 +15,8 @@ the record could hold. What history goes with it is an association.`;
 
 /** `entente what-if A B --against C`. */
 export function addWhatIf(program: Command): void {
-  program
-    .command("what-if")
+  addQuestion(program.command("what-if"), "the state whose pressure is varied")
     .description("how far C's own pressure on A and on B would move the answer")
-    .argument("<A>", "a state")
-    .argument("<B>", "another state")
-    .requiredOption("--against <C>", "the state whose pressure is varied")
-    .option("--as-of <date>", "YYYY-MM-DD, YYYY-MM or YYYY; nothing known later is used (default: today)")
-    .option("--horizon <years>", `one of ${HORIZONS.join(", ")}`, "10")
-    .option("--rung <rung>", `one of ${CLIMBABLE_RUNGS.join(", ")}`, "defense")
     .option(
       "--pressure-on <state=level>",
       "the pressure to ask about, 0 to 1; once for each state",
@@ -33,7 +25,6 @@ export function addWhatIf(program: Command): void {
     )
     .option("--reach <probability>", "the least pressure that gets to this probability")
     .option("--grid", "the numbers of the grid, in steps of a tenth")
-    .addOption(featuresOption())
     .option("--json", "everything as JSON, schema entente/what-if@1")
     .addHelpText("after", EXAMPLES)
     .action(async (a: string, b: string, options: WhatIfOptions) => {
@@ -47,14 +38,9 @@ function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-interface WhatIfOptions {
-  readonly against: string;
-  readonly asOf?: string;
-  readonly horizon: string;
-  readonly rung: string;
+interface WhatIfOptions extends QuestionOptions {
   readonly pressureOn: readonly string[];
   readonly reach?: string;
   readonly grid?: boolean;
-  readonly features: FeatureSet;
   readonly json?: boolean;
 }

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
+import type { Lever } from "../../../core/index.ts";
 import { drawChart, PALETTE } from "../chart.ts";
-import type { LeverView } from "../extras.ts";
 import { logit } from "./log-odds-axis.ts";
 
 /** The answer over C's pressure on A and on B: lighter is less likely; a ring marks today, a line where it tips. */
-export function leverChart(lever: LeverView, names: { readonly a: string; readonly b: string }): string {
+export function leverChart(lever: Lever, names: { readonly a: string; readonly b: string }): string {
   const { pressureOnA: onA, pressureOnB: onB, probability } = lever.grid;
   const half = { a: (onA[1] ?? 1) / 2, b: (onB[1] ?? 1) / 2 };
   const cells = onA.flatMap((a, i) =>
@@ -16,7 +16,7 @@ export function leverChart(lever: LeverView, names: { readonly a: string; readon
       level: logit(probability[i]?.[j] ?? Number.NaN),
     })),
   );
-  const line = (lever.tipping?.line ?? []).filter(({ pressureOnB }) => pressureOnB !== undefined);
+  const line = lever.tipping.line.filter(({ pressureOnB }) => pressureOnB !== undefined);
   const { actual } = lever;
   return drawChart("The answer over pressure on each", {
     width: 430,

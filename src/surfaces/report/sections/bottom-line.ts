@@ -1,6 +1,5 @@
 import { percent, type Answer, type ClimbableRung } from "../../../core/index.ts";
 import type { Report } from "../../../workbench/index.ts";
-import { withExtras } from "../extras.ts";
 import { capital, namesOf, yearsInWords } from "./names.ts";
 
 const PACTS: Readonly<Record<ClimbableRung, (pair: string) => string>> = {
@@ -65,7 +64,7 @@ function routes({ routes: found }: Answer): string[] {
 }
 
 function aim(answer: Answer, against: string): string[] {
-  const { headline, target } = withExtras(answer);
+  const { headline, target } = answer;
   if (headline.aimedAtC === undefined) return [];
   const rank =
     target === undefined
@@ -82,7 +81,7 @@ function withoutThreat({ threat }: Answer, against: string): string[] {
 }
 
 function ending(answer: Answer): string[] {
-  const { ending: end } = withExtras(answer);
+  const { ending: end } = answer;
   const last = end?.horizons.at(-1);
   if (end === undefined || last === undefined) return [];
   const basis = end.basis === "base-rate" ? " (the base rate: the models did no better)" : "";

@@ -1,8 +1,7 @@
-import { percent, signed, type Term } from "../../../core/index.ts";
+import { percent, signed, type Lever, type Term } from "../../../core/index.ts";
 import type { Report } from "../../../workbench/index.ts";
 import { list, numeric, paragraph, table, type Section } from "../brief.ts";
 import { leverChart } from "../charts/lever-chart.ts";
-import { withExtras, type LeverView } from "../extras.ts";
 import { capital, namesOf } from "./names.ts";
 
 const MOST_DRIVERS = 3;
@@ -57,10 +56,9 @@ export function indicatorsSection({ indicators }: Report): Section[] {
 
 /** The answer over C's pressure on each, where it was computed. */
 export function leverSection(report: Report): Section[] {
-  const { lever } = withExtras(report.answer);
-  if (lever === undefined || "missing" in lever) return [];
+  const { lever } = report.answer;
+  if ("missing" in lever) return [];
   const names = namesOf(report);
-  const text = [lever.effect?.text ?? "", ...(lever.notes ?? [])].filter((one) => one !== "").join(" ");
   return [
     {
       title: `The lever: pressure of ${names.against} on each`,
@@ -72,20 +70,19 @@ export function leverSection(report: Report): Section[] {
           widthPct: 66,
           numbers: leverNumbers(lever, names),
         },
-        ...(text === "" ? [] : [paragraph(text)]),
+        paragraph([lever.effect.text, ...lever.notes].join(" ")),
       ],
     },
   ];
 }
 
-function leverCaption({ grid, actual, tipping }: LeverView): string {
+function leverCaption({ grid, actual, tipping }: Lever): string {
   const all = grid.probability.flat();
-  const ends = `Lightest ${percent(Math.min(...all))}, darkest ${percent(Math.max(...all))}. Dot: today, ${percent(actual.probability)}.`;
-  return tipping === undefined ? ends : `${ends} Line: ${percent(tipping.probability)}.`;
+  return `Lightest ${percent(Math.min(...all))}, darkest ${percent(Math.max(...all))}. Dot: today, ${percent(actual.probability)}. Line: ${percent(tipping.probability)}.`;
 }
 
 /** The grid at its quarters. */
-function leverNumbers({ grid }: LeverView, names: { readonly a: string; readonly b: string }) {
+function leverNumbers({ grid }: Lever, names: { readonly a: string; readonly b: string }) {
   const quarters = (values: readonly number[]) => {
     const places = [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(part * (values.length - 1)));
     return [...new Set(places)].map((at) => ({ at, value: (values[at] ?? Number.NaN).toFixed(2) }));

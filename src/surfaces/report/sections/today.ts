@@ -1,7 +1,6 @@
-import { percent, signed, type Answer } from "../../../core/index.ts";
+import { percent, signed, type Analogue, type Answer } from "../../../core/index.ts";
 import type { Report } from "../../../workbench/index.ts";
 import { list, numeric, paragraph, table, type Block, type Section } from "../brief.ts";
-import { withExtras, type AnalogueView, type Extras } from "../extras.ts";
 import { capital, yearsInWords } from "./names.ts";
 import { MOST_PRACTICE, MOST_TREATIES, sourceNumbers } from "./sources.ts";
 
@@ -38,12 +37,12 @@ export function todaySection({ answer, sources }: Report): Section[] {
 
 /** Pairs like this one in the past, those that allied and those that did not. */
 export function analoguesSection({ answer }: Report): Section[] {
-  const { analogues = [] } = withExtras(answer);
+  const { analogues = [] } = answer;
   if (analogues.length === 0) return [];
   const rows = analogues
     .slice(0, MOST_ANALOGUES)
     .map((one) => [
-      `${one.a}–${one.b}${one.against === undefined ? "" : ` | ${one.against}`}`,
+      `${one.a}–${one.b} | ${one.against}`,
       String(one.year),
       one.distance.toFixed(2),
       cameOf(one),
@@ -56,14 +55,14 @@ export function analoguesSection({ answer }: Report): Section[] {
   ];
 }
 
-function cameOf({ outcome, yearsTo, treaty }: AnalogueView): string {
+function cameOf({ outcome, yearsTo, treaty }: Analogue): string {
   if (yearsTo === undefined) return outcome === "none" ? "nothing new" : `no further than ${outcome}`;
   return `${outcome} after ${yearsInWords(yearsTo)}${treaty === undefined ? "" : ` (${treaty})`}`;
 }
 
 /** Whom a pact would be aimed at, among all third states. */
 export function targetSection({ answer }: Report): Section[] {
-  const { target } = withExtras(answer);
+  const { target } = answer;
   if (target === undefined) return [];
   const others = target.others.map(({ name, share }) => `${name} ${percent(share)}`);
   return [
@@ -80,7 +79,7 @@ export function targetSection({ answer }: Report): Section[] {
 
 /** How likely what is held today is to be lost, by horizon. */
 export function endingSection({ answer }: Report): Section[] {
-  const { ending } = withExtras(answer);
+  const { ending } = answer;
   if (ending === undefined) return [];
   const rows = ending.horizons.map(({ years, probability, baseRate }) => [
     String(years),
@@ -104,9 +103,7 @@ const MOST_EVIDENCE = 3;
 export function evidenceSection({ answer }: Report): Section[] {
   const { evidence } = answer;
   if (evidence.length === 0) return [];
-  const { evidence: items }: Extras = withExtras(answer);
-  const effects = new Map(items.map(({ id, read }) => [id, read]));
-  const isRead = ({ id }: Item) => effects.get(id) !== undefined;
+  const isRead = ({ read }: Item) => read !== undefined;
   const latest = (["driver", "friction", "neutral"] as const).flatMap((direction) =>
     evidence.filter((one) => one.direction === direction && !isRead(one)).slice(0, MOST_EVIDENCE),
   );
@@ -116,7 +113,7 @@ export function evidenceSection({ answer }: Report): Section[] {
     one.date,
     `${one.text} (${one.source})`,
     one.grade,
-    effectOf(effects.get(one.id)),
+    effectOf(one.read),
   ]);
   const rest = evidence.length - shown.length;
   return [
