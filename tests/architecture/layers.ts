@@ -8,14 +8,19 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   model: ["core", "math", "panel"],
   evidence: ["core", "math"],
   assessment: ["core", "math", "panel", "model", "evidence"],
-  workbench: ["core", "store", "record", "panel", "model", "evidence", "assessment"],
-  "surfaces/report": ["core", "workbench"],
-  "surfaces/cli": ["core", "workbench", "surfaces/report"],
+  registry: ["core", "math", "store"],
+  workbench: ["core", "store", "record", "panel", "model", "evidence", "assessment", "registry"],
+  "surfaces/charts": ["core"],
+  "surfaces/report": ["core", "workbench", "surfaces/charts"],
+  "surfaces/server": ["core", "workbench", "surfaces/report"],
+  "surfaces/mcp": ["core", "workbench"],
+  "surfaces/web": ["core", "surfaces/charts"],
+  "surfaces/cli": ["core", "workbench", "surfaces/report", "surfaces/server", "surfaces/mcp"],
   "surfaces/library": ["core", "workbench"],
 };
 
 /** Folders that may use the types of `store`, not its code. */
-export const STORE_TYPES_ONLY: readonly string[] = ["record"];
+export const STORE_TYPES_ONLY: readonly string[] = ["record", "registry"];
 
 /** The only files that make a `Probability`. */
 export const PROBABILITY_MAKERS: readonly string[] = [
