@@ -1,5 +1,5 @@
 import { isMark, stretch, type Frame, type Unit } from "./unit.ts";
-import { around } from "./view-frames.ts";
+import { around } from "../frames/view-frames.ts";
 
 /** "according to the ministry": what stands before it, after it when it opens the sentence, or around it between commas. */
 export function accordingTo(unit: Unit): Frame[] {

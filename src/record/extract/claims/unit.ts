@@ -1,7 +1,7 @@
 import type { Phrase } from "../clauses/phrases.ts";
 import type { VerbGroup } from "../clauses/verb-groups.ts";
 import type { Span, Token } from "../text/token.ts";
-import type { Quote } from "./quotes.ts";
+import type { Quote } from "../quotes/quotes.ts";
 
 /** A sentence, or several that a quote binds together, with what is quoted blanked out. */
 export interface Unit {

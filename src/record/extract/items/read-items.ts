@@ -3,8 +3,8 @@ import type { TextReader } from "../extract.ts";
 import { headingOf } from "../text/heading.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Span } from "../text/token.ts";
-import type { ArmsTransfer } from "./arms-transfer.ts";
-import { findArmsTransfers } from "./arms-transfers.ts";
+import type { ArmsTransfer } from "../arms/arms-transfer.ts";
+import { findArmsTransfers } from "../arms/arms-transfers.ts";
 import type { Conditional } from "./conditional.ts";
 import { findConditionals } from "./conditionals.ts";
 import type { Deal } from "./deal.ts";
@@ -13,8 +13,8 @@ import { viewSentence, type ItemSentence } from "./item-sentence.ts";
 import { PartyMemory } from "./party-memory.ts";
 import type { LeaderPosition } from "./position.ts";
 import { claimedPositions, findPositions } from "./positions.ts";
-import type { TieForce } from "./tie.ts";
-import { armsFrictions, findTies } from "./ties.ts";
+import type { TieForce } from "../ties/tie.ts";
+import { armsFrictions, findTies } from "../ties/ties.ts";
 
 /** Typed items of a text, each kind in the order of the text. */
 export interface TextItems {

@@ -1,5 +1,5 @@
-import { speakerBefore } from "./speakers.ts";
-import { quoteAt, stretch, type Frame, type Unit } from "./unit.ts";
+import { speakerBefore } from "../claims/speakers.ts";
+import { quoteAt, stretch, type Frame, type Unit } from "../claims/unit.ts";
 
 /** Nouns of speech and thought: "Tehran's claim that", "amid reports that". */
 const NOUNS =

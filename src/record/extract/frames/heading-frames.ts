@@ -1,4 +1,4 @@
-import { stretch, type Frame, type Unit } from "./unit.ts";
+import { stretch, type Frame, type Unit } from "../claims/unit.ts";
 
 /** Headings: "Macron: Europe cannot be a vassal", "Kyiv to get jets: officials". */
 export function findHeadingFrames(unit: Unit): Frame[] {

@@ -1,7 +1,7 @@
-import type { Cue } from "./cues.ts";
-import { rightEdge } from "./right-edge.ts";
-import { speakerBefore } from "./speakers.ts";
-import { stretch, type Frame, type Unit } from "./unit.ts";
+import type { Cue } from "../claims/cues.ts";
+import { rightEdge } from "../claims/right-edge.ts";
+import { speakerBefore } from "../claims/speakers.ts";
+import { stretch, type Frame, type Unit } from "../claims/unit.ts";
 
 const NAMES_AS =
   /^(?:describe|regard|view|see|characteri[sz]e|portray|denounce|condemn|dismiss|hail|praise)$/;

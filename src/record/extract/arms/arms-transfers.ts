@@ -3,13 +3,13 @@ import type { TextReader } from "../extract.ts";
 import type { Span } from "../text/token.ts";
 import type { ArmsTransfer } from "./arms-transfer.ts";
 import { findComparison } from "./arms-comparison.ts";
-import { confidenceOf } from "./item.ts";
-import type { PlacedActor } from "./placed-actor.ts";
-import { findWords, type WordMatch } from "./item-lexicon.ts";
-import { spanOf, type ItemSentence } from "./item-sentence.ts";
-import { modalityAt } from "./modality-at.ts";
+import { confidenceOf } from "../items/item.ts";
+import type { PlacedActor } from "../items/placed-actor.ts";
+import { findWords, type WordMatch } from "../items/item-lexicon.ts";
+import { spanOf, type ItemSentence } from "../items/item-sentence.ts";
+import { modalityAt } from "../items/modality-at.ts";
 import { findRoles } from "./arms-roles.ts";
-import { numberOf } from "./money.ts";
+import { numberOf } from "../items/money.ts";
 
 /** Words without which nobody passes arms to anyone: looked for first. */
 const TRADES =

@@ -1,8 +1,8 @@
 import type { VerbGroup } from "../clauses/verb-groups.ts";
 import type { Span } from "../text/token.ts";
-import type { Cue } from "./cues.ts";
-import type { SpeakerTokens } from "./speakers.ts";
-import { isMark, quoteAt, quoteEndingAt, stretch, type Unit } from "./unit.ts";
+import type { Cue } from "../claims/cues.ts";
+import type { SpeakerTokens } from "../claims/speakers.ts";
+import { isMark, quoteAt, quoteEndingAt, stretch, type Unit } from "../claims/unit.ts";
 
 /** Speech before a verb. */
 export interface QuotedBefore {

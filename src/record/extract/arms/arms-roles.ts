@@ -1,6 +1,6 @@
 import type { Span } from "../text/token.ts";
-import type { ItemSentence } from "./item-sentence.ts";
-import type { PlacedActor } from "./placed-actor.ts";
+import type { ItemSentence } from "../items/item-sentence.ts";
+import type { PlacedActor } from "../items/placed-actor.ts";
 
 /** Who gives arms to whom, and where the verb stands that says so. */
 export interface ArmsRoles {

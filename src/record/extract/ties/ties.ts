@@ -1,11 +1,11 @@
 import type { Dimension } from "../events/act-lexicon.ts";
 import type { TextReader } from "../extract.ts";
 import type { Span } from "../text/token.ts";
-import type { ArmsTransfer } from "./arms-transfer.ts";
-import { confidenceOf } from "./item.ts";
-import { areRivals, type ItemLexicon } from "./item-lexicon.ts";
-import { partiesIn, spanOf, type ItemSentence } from "./item-sentence.ts";
-import { modalityAt } from "./modality-at.ts";
+import type { ArmsTransfer } from "../arms/arms-transfer.ts";
+import { confidenceOf } from "../items/item.ts";
+import { areRivals, type ItemLexicon } from "../items/item-lexicon.ts";
+import { partiesIn, spanOf, type ItemSentence } from "../items/item-sentence.ts";
+import { modalityAt } from "../items/modality-at.ts";
 import { TIE_PATTERNS, TIE_WORDS, type TiePattern } from "./tie-patterns.ts";
 import type { TieForce } from "./tie.ts";
 

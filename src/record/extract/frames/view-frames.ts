@@ -1,5 +1,5 @@
-import { speakerBefore } from "./speakers.ts";
-import { stretch, type Frame, type Unit } from "./unit.ts";
+import { speakerBefore } from "../claims/speakers.ts";
+import { stretch, type Frame, type Unit } from "../claims/unit.ts";
 
 const VIEWS =
   /^(?:views?|opinion|words|eyes|account|judge?ment|estimation|estimate|telling|version|reading|assessment|mind|belief|phrase|formulation)$/;

@@ -1,6 +1,6 @@
 import type { Span } from "../text/token.ts";
 import type { ArmsComparison } from "./arms-transfer.ts";
-import { spanOf, type ItemSentence } from "./item-sentence.ts";
+import { spanOf, type ItemSentence } from "../items/item-sentence.ts";
 
 const COMPARES =
   /\b(?<no>no |not |hardly |any )?(?<word>(?:(?:more|less|far more|much more) (?:advanced|modern|capable|powerful|sophisticated|dangerous|numerous)|better|worse|newer|older|quieter|superior|inferior|stronger|weaker|faster|longer-ranged|fewer|more))\b(?<rest>[^;]*?)\b(?:than|to)\b(?=[^;]*?\b(?:to|sold|gave|given|offered|supplied|delivered)\b)/i;

@@ -1,5 +1,5 @@
-import { speakerBefore } from "./speakers.ts";
-import { stretch, type Frame, type Unit } from "./unit.ts";
+import { speakerBefore } from "../claims/speakers.ts";
+import { stretch, type Frame, type Unit } from "../claims/unit.ts";
 
 /** Adjectives of thought after "is": "is confident that", "was worried about". */
 const ADJECTIVES =

@@ -1,6 +1,6 @@
 import type { EventTime } from "../events/event.ts";
 import type { Span } from "../text/token.ts";
-import type { TextItem } from "./item.ts";
+import type { TextItem } from "../items/item.ts";
 
 /** What a text compares a transfer with. */
 export interface ArmsComparison {

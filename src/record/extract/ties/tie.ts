@@ -1,5 +1,5 @@
 import type { Dimension } from "../events/act-lexicon.ts";
-import type { TextItem } from "./item.ts";
+import type { TextItem } from "../items/item.ts";
 
 /** Something that a text says pushes two states together or keeps them apart. */
 export interface TieForce extends TextItem {

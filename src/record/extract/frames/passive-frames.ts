@@ -1,6 +1,6 @@
 import type { VerbGroup } from "../clauses/verb-groups.ts";
-import { speakerBefore } from "./speakers.ts";
-import { stretch, type Frame, type Unit } from "./unit.ts";
+import { speakerBefore } from "../claims/speakers.ts";
+import { stretch, type Frame, type Unit } from "../claims/unit.ts";
 
 /** Verbs that say something of their subject when passive: "is expected to", "was described as". */
 const OF_SUBJECT =

@@ -1,7 +1,7 @@
 import type { VerbGroup } from "../clauses/verb-groups.ts";
-import { speakerAfter, speakerBefore, type SpeakerTokens } from "./speakers.ts";
-import type { Quote } from "./quotes.ts";
-import { type Frame, type Unit } from "./unit.ts";
+import { speakerAfter, speakerBefore, type SpeakerTokens } from "../claims/speakers.ts";
+import type { Quote } from "../quotes/quotes.ts";
+import { type Frame, type Unit } from "../claims/unit.ts";
 
 /**
  * Speech that no verb of speech claims: after a colon ("the king shrugged: “Ask Ankara.”", "Zelensky: “We will not yield”"),

@@ -1,6 +1,6 @@
-import type { Cue } from "./cues.ts";
-import { speakerBefore } from "./speakers.ts";
-import { stretch, type Frame, type Unit } from "./unit.ts";
+import type { Cue } from "../claims/cues.ts";
+import { speakerBefore } from "../claims/speakers.ts";
+import { stretch, type Frame, type Unit } from "../claims/unit.ts";
 
 /** "quoted a general as saying", "was cited as telling": who is quoted speaks, and who quotes reports it. */
 export function quotedAs(

@@ -1,19 +1,19 @@
 import type { VerbGroup } from "../clauses/verb-groups.ts";
-import { accordingTo } from "./according-to.ts";
+import { accordingTo } from "../claims/according-to.ts";
 import { findAdjectiveFrames } from "./adjective-frames.ts";
-import { contentAfter, LISTENERS } from "./content-after.ts";
-import { cueAt, type Cue, type CueLexicon } from "./cues.ts";
+import { contentAfter, LISTENERS } from "../claims/content-after.ts";
+import { cueAt, type Cue, type CueLexicon } from "../claims/cues.ts";
 import { findHeadingFrames } from "./heading-frames.ts";
 import { findNounFrames } from "./noun-frames.ts";
 import { findPassiveFrames } from "./passive-frames.ts";
-import { contentBefore, contentBeyond, quoteBefore, quotesAfter } from "./quoted-content.ts";
+import { contentBefore, contentBeyond, quoteBefore, quotesAfter } from "../quotes/quoted-content.ts";
 import { findQuoteFrames } from "./quote-frames.ts";
-import { quotedAs } from "./quoted-as.ts";
+import { quotedAs } from "../quotes/quoted-as.ts";
 import { relativeFrame } from "./relative-frames.ts";
-import { rightEdge } from "./right-edge.ts";
-import { speakerAfter, speakerBefore, type SpeakerTokens } from "./speakers.ts";
+import { rightEdge } from "../claims/right-edge.ts";
+import { speakerAfter, speakerBefore, type SpeakerTokens } from "../claims/speakers.ts";
 import { findViewFrames } from "./view-frames.ts";
-import { isMark, quoteAt, quoteEndingAt, type Frame, type Unit } from "./unit.ts";
+import { isMark, quoteAt, quoteEndingAt, type Frame, type Unit } from "../claims/unit.ts";
 
 /** Claims of a unit in order: verbs of speech and thought with who and what, and "according to". */
 export function findFrames(unit: Unit, lexicon: CueLexicon): Frame[] {
