@@ -17,6 +17,7 @@ import { driversOf, weighTerms } from "./drivers.ts";
 import { listEvidence } from "./evidence.ts";
 import { frictionsOf } from "./frictions.ts";
 import { findGaps } from "./gaps.ts";
+import { rankHypotheses } from "./hypotheses/rank-hypotheses.ts";
 import { groupImported } from "./imported.ts";
 import { writeHeadline } from "./headline.ts";
 import { climb, estimateAt, leadOf, outcomeOf, routesOf, type Forecasts } from "./horizon.ts";
@@ -51,7 +52,7 @@ export type Classes = Readonly<Record<Outcome, readonly ClassCount[]>>;
  *              5 threat from C, the number without it, and over C's pressure on the two
  *              6 whom a pact would name; how likely what is held is to end
  *              7 gaps, then confidence from gaps and disagreement
- *              8 headline
+ *              8 headline; competing hypotheses against all of the above
  * ```
  *
  * In:      the question, its case, the vintages, where the inputs came from, and texts weighed where any were given.
@@ -111,6 +112,9 @@ export function assess(
   // 7
   const gaps = findGaps(one, asked, { ladder, evidence, target, ending, texts });
   const confidence = judgeConfidence(specifications, gaps);
+  const drivers = [...driversOf(terms), ...noted.driver];
+  const frictions = [...frictionsOf(terms), ...noted.friction];
+  const items = [...listTexts(texts, byTexts), ...evidence];
   // 8
   return {
     schema: ANSWER_SCHEMA,
@@ -137,13 +141,14 @@ export function assess(
       ...pathOfTexts(texts, byTexts),
       ...pathOfAnalyst(adjustment, posterior),
     ],
-    drivers: [...driversOf(terms), ...noted.driver],
-    frictions: [...frictionsOf(terms), ...noted.friction],
+    drivers,
+    frictions,
     threat: describeThreat(one, estimateAt(spared, question.horizonYears)),
     lever: whyNoLever(levered, estimate !== undefined) ?? pullLever(levered),
     triangle: describeTriangle(one),
     partnership: classifyPartnership(one),
-    evidence: [...listTexts(texts, byTexts), ...evidence],
+    evidence: items,
+    hypotheses: rankHypotheses({ current, drivers, frictions, evidence: items }),
     imported: groupImported(one),
     gaps,
     provenance: {
