@@ -60,7 +60,7 @@ export function findGaps(
       : {
           what: `${shown.evidence.length} statements, polls, deals and incidents`,
           why: isUnread
-            ? "listed as evidence, not weighed: there is no evidence step in this edition"
+            ? "listed as evidence, not weighed: only texts given with the question are"
             : "listed as evidence of the record, not weighed: only texts given with the question are",
           effectOnConfidence: "lowers",
           about: isUnread ? { kind: "texts" } : ALREADY_IN_PART,

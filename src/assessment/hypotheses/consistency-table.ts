@@ -30,13 +30,13 @@ export const CONSISTENCY_TABLE: readonly Rule[] = [
     id: "exercises together",
     kinds: ["exercise"],
     direction: "driver",
-    cells: cellsOf(["−", "+", "0", "+", "++"]),
+    cells: cellsOf(["−", "+", "−", "+", "++"]),
   },
   {
     id: "arms between the two",
     kinds: ["arms"],
     direction: "neutral",
-    cells: cellsOf(["−", "+", "0", "+", "+"]),
+    cells: cellsOf(["−", "+", "−", "+", "+"]),
   },
   {
     id: "deals between the two",
@@ -48,13 +48,13 @@ export const CONSISTENCY_TABLE: readonly Rule[] = [
     id: "threat: drives together",
     dimension: "threat",
     direction: "driver",
-    cells: cellsOf(["−", "+", "0", "++", "+"]),
+    cells: cellsOf(["−", "0", "−", "++", "+"]),
   },
   {
     id: "threat: keeps apart",
     dimension: "threat",
     direction: "friction",
-    cells: cellsOf(["+", "0", "+", "−−", "−−"]),
+    cells: cellsOf(["+", "−", "+", "−−", "−−"]),
   },
   {
     id: "commitment: drives together",
@@ -72,7 +72,7 @@ export const CONSISTENCY_TABLE: readonly Rule[] = [
     id: "capability: drives together",
     dimension: "capability",
     direction: "driver",
-    cells: cellsOf(["−", "+", "0", "+", "++"]),
+    cells: cellsOf(["−", "+", "−", "+", "++"]),
   },
   {
     id: "capability: keeps apart",
@@ -90,7 +90,7 @@ export const CONSISTENCY_TABLE: readonly Rule[] = [
     id: "trust: keeps apart",
     dimension: "trust",
     direction: "friction",
-    cells: cellsOf(["+", "0", "0", "−−", "−−"]),
+    cells: cellsOf(["+", "−", "0", "−−", "−−"]),
   },
   {
     id: "interest: drives together",
@@ -102,7 +102,7 @@ export const CONSISTENCY_TABLE: readonly Rule[] = [
     id: "interest: keeps apart",
     dimension: "interest",
     direction: "friction",
-    cells: cellsOf(["+", "0", "0", "−", "−−"]),
+    cells: cellsOf(["+", "−", "0", "−", "−−"]),
   },
   {
     id: "domestic: drives together",
@@ -114,7 +114,7 @@ export const CONSISTENCY_TABLE: readonly Rule[] = [
     id: "domestic: keeps apart",
     dimension: "domestic",
     direction: "friction",
-    cells: cellsOf(["+", "0", "0", "−", "−"]),
+    cells: cellsOf(["+", "−", "0", "−", "−"]),
   },
   {
     id: "line or mechanism that drives together",
@@ -124,7 +124,7 @@ export const CONSISTENCY_TABLE: readonly Rule[] = [
   {
     id: "line or mechanism that keeps apart",
     direction: "friction",
-    cells: cellsOf(["+", "0", "0", "−", "−−"]),
+    cells: cellsOf(["++", "−", "−", "−", "−−"]),
   },
   { id: "points neither way", direction: "neutral", cells: ALL_SAME },
 ];
@@ -140,6 +140,6 @@ export const IN_FORCE: Readonly<Record<Exclude<ObligationRung, "none">, Rule["ce
 /** What the two do together says, by the least level of practice it holds from; highest first. */
 export const PRACTICE: readonly { readonly from: number; readonly cells: Rule["cells"] }[] = [
   { from: 5, cells: cellsOf(["−−", "−", "−", "+", "++"]) },
-  { from: 3, cells: cellsOf(["−", "+", "0", "+", "0"]) },
+  { from: 3, cells: cellsOf(["−", "+", "−", "+", "0"]) },
   { from: 1, cells: cellsOf(["0", "+", "+", "0", "−"]) },
 ];

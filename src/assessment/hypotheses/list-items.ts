@@ -53,14 +53,17 @@ function itemOfEvidence(item: EvidenceItem): PlainItem {
   return { id, from, text, ...(date === "" ? {} : { date }), grade, weight: weightOf(grade), rule, cells };
 }
 
-/** A line of the model is measured, so it weighs whole; a mechanism stands on rows of the record, whose grade is F6. */
-function itemOfTerm({ id, label, value, weighed }: Term, direction: "driver" | "friction"): PlainItem {
+/** A line of the model weighs by its log-odds, whole from 1 on; a mechanism stands on rows of the record, whose grade is F6. */
+function itemOfTerm(
+  { id, label, value, weighed, logOdds = 0 }: Term,
+  direction: "driver" | "friction",
+): PlainItem {
   const { id: rule, cells } = ruleOf({ kind: "term", dimension: DIMENSION_OF[id] ?? "", direction });
   return {
     id,
     from: weighed ? "model" : "mechanism",
     text: `${label}: ${value}`,
-    weight: weighed ? WHOLE : weightOf("F6"),
+    weight: weighed ? Math.round(WHOLE * Math.min(1, Math.abs(logOdds))) : weightOf("F6"),
     rule,
     cells,
   };
