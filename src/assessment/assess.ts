@@ -10,7 +10,7 @@ import {
 import { updateLadder } from "../evidence/index.ts";
 import { predict, type ClassCount, type TargetVintage, type Vintage } from "../model/index.ts";
 import type { Case, Outcome } from "../panel/index.ts";
-import { judgeConfidence } from "./confidence.ts";
+import { capabilityYears, judgeConfidence } from "./confidence.ts";
 import { describeCurrent } from "./current.ts";
 import { describeEnding, type EndingVintages } from "./ending.ts";
 import { driversOf, weighTerms } from "./drivers.ts";
@@ -113,7 +113,9 @@ export function assess(
   // 7
   const gaps = findGaps(one, asked, { ladder, evidence, target, ending, texts });
   const path = describePath(asked.vintage, estimate);
-  const confidence = judgeConfidence(one, {
+  const confidence = judgeConfidence({
+    asOf: one.asOf,
+    capabilityYears: capabilityYears(one),
     specifications,
     gaps,
     lastYear: asked.vintage.lastYear,

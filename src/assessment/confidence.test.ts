@@ -1,24 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { makeProbability, type ConfidencePoint } from "../core/index.ts";
-import type { Case } from "../panel/index.ts";
+import { makeProbability, parseDate, type ConfidencePoint } from "../core/index.ts";
 import { judgeConfidence, type ConfidenceGrounds } from "./confidence.ts";
-import type { OpenGap } from "./gaps.ts";
-
-/** As much of a case as the rule reads: the day, the three, and of which year the capability of each is. */
-const CASE = {
-  asOf: "2015-06-01",
-  a: "RUS",
-  b: "CHN",
-  against: "USA",
-  world: {
-    index: new Map([
-      ["RUS", 0],
-      ["CHN", 1],
-      ["USA", 2],
-    ]),
-    capabilityYear: [2010, 2012, 2010],
-  },
-} as unknown as Case;
+import type { OpenGap } from "./open-gap.ts";
 
 const model = (probability: number, weight = 0.5) => ({
   name: "m",
@@ -38,11 +21,13 @@ const times = (n: number, one: OpenGap) => Array.from({ length: n }, () => one);
 const SOUND: ConfidenceGrounds = {
   specifications: [model(0.1), model(0.1)],
   gaps: [],
+  asOf: parseDate("2015-06-01"),
+  capabilityYears: [2010, 2012, 2010],
   lastYear: 2010,
   structure: 2,
   texts: 0.3,
 };
-const judge = (changed: Partial<ConfidenceGrounds>) => judgeConfidence(CASE, { ...SOUND, ...changed });
+const judge = (changed: Partial<ConfidenceGrounds>) => judgeConfidence({ ...SOUND, ...changed });
 const effectOf = (name: ConfidencePoint["name"], changed: Partial<ConfidenceGrounds>) =>
   judge(changed).points.find((point) => point.name === name)?.effect;
 

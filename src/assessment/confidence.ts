@@ -1,6 +1,13 @@
-import { logOddsOf, yearOf, type Answer, type ConfidencePoint, type Specification } from "../core/index.ts";
+import {
+  logOddsOf,
+  yearOf,
+  type Answer,
+  type ConfidencePoint,
+  type IsoDate,
+  type Specification,
+} from "../core/index.ts";
 import type { Case } from "../panel/index.ts";
-import type { OpenGap } from "./gaps.ts";
+import type { OpenGap } from "./open-gap.ts";
 
 const MATTERS_FROM = 0.05;
 const WIDE = 10;
@@ -13,6 +20,9 @@ const MANY = 3;
 export interface ConfidenceGrounds {
   readonly specifications: readonly Specification[];
   readonly gaps: readonly OpenGap[];
+  readonly asOf: IsoDate;
+  /** Of which year the capability of each of the three is, where known. */
+  readonly capabilityYears: readonly number[];
   /** Last year the model learnt from. */
   readonly lastYear: number;
   /** Log-odds of the step from base rate to prior, and of texts; absent without a number or without texts. */
@@ -33,12 +43,12 @@ export interface Judgement {
  * Source: docs/method/confidence.md, a judgement.
  * Check:  src/assessment/confidence.test.ts.
  */
-export function judgeConfidence(one: Case, grounds: ConfidenceGrounds): Judgement {
+export function judgeConfidence(grounds: ConfidenceGrounds): Judgement {
   const { specifications, gaps } = grounds;
   if (specifications.length === 0)
     return { said: { confidence: "low", confidenceWhy: "no model covers this step" }, points: [] };
   const factor = disagreementOf(specifications);
-  const points = [coverage(gaps), agreement(factor), comparison(grounds), likeness(gaps), age(one, grounds)];
+  const points = [coverage(gaps), agreement(factor), comparison(grounds), likeness(gaps), age(grounds)];
   const lowering = gaps.filter(({ effectOnConfidence }) => effectOnConfidence === "lowers").length;
   const missing =
     lowering === 0
@@ -54,10 +64,18 @@ export function judgeConfidence(one: Case, grounds: ConfidenceGrounds): Judgemen
 }
 
 /** The level that points come to. */
-export function levelOf(points: readonly ConfidencePoint[]): Answer["headline"]["confidence"] {
+function levelOf(points: readonly ConfidencePoint[]): Answer["headline"]["confidence"] {
   const lowering = points.filter(({ effect }) => effect !== "none").length;
   if (lowering >= MANY || points.some(({ effect }) => effect === "lowers much")) return "low";
   return lowering === 0 ? "high" : "moderate";
+}
+
+/** Of which year the capability of each of the three is, where known. */
+export function capabilityYears(one: Case): number[] {
+  return [one.a, one.b, one.against].flatMap((state) => {
+    const year = one.world.capabilityYear[one.world.index.get(state) ?? -1] ?? Number.NaN;
+    return Number.isNaN(year) ? [] : [year];
+  });
 }
 
 function disagreementOf(specifications: readonly Specification[]): number {
@@ -108,17 +126,14 @@ function likeness(gaps: readonly OpenGap[]): ConfidencePoint {
   return { name, finding: `${said} outside all the model learnt from`, effect: byNumber(measures.length) };
 }
 
-function age(one: Case, { gaps, lastYear }: ConfidenceGrounds): ConfidencePoint {
-  const years = [one.a, one.b, one.against].flatMap((state) => {
-    const year = one.world.capabilityYear[one.world.index.get(state) ?? -1] ?? Number.NaN;
-    return Number.isNaN(year) ? [] : [year];
-  });
+function age({ asOf, gaps, lastYear, capabilityYears }: ConfidenceGrounds): ConfidencePoint {
   const own = under(gaps, "age");
-  const oldest = years.length === 0 ? "" : `; the oldest capability used is of ${Math.min(...years)}`;
+  const oldest =
+    capabilityYears.length === 0 ? "" : `; the oldest capability used is of ${Math.min(...capabilityYears)}`;
   const old = own.length === 0 ? "" : `; old or short: ${listed(own)}`;
   return {
     name: "age",
-    finding: `learnt to the end of ${lastYear}, ${yearOf(one.asOf) - lastYear} years before${oldest}${old}`,
+    finding: `learnt to the end of ${lastYear}, ${yearOf(asOf) - lastYear} years before${oldest}${old}`,
     effect: byNumber(own.length),
   };
 }

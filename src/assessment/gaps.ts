@@ -4,33 +4,16 @@ import {
   type ConfidencePoint,
   type EndingEstimate,
   type EvidenceItem,
-  type Gap,
   type LadderRung,
   type Missing,
-  type StateId,
   type TargetShare,
 } from "../core/index.ts";
 import { LIBRARY_MEASURES, MEASURES, type Case } from "../panel/index.ts";
 import type { Forecast } from "./horizon.ts";
+import { ALREADY_IN_PART, FIT_ANEW, MEASURE_ANEW, NOT_IN_IT, NOT_READ, type OpenGap } from "./open-gap.ts";
 import type { Texts } from "./weighed-texts.ts";
 
-/** What a gap is about, so that it can be told how far it could move the headline; in words where it cannot. */
-export type About =
-  | { readonly kind: "unknown" | "outside"; readonly measures: readonly string[] }
-  | { readonly kind: "old"; readonly state: StateId; readonly year: number }
-  | { readonly kind: "texts" }
-  | { readonly kind: "untold"; readonly why: string };
-
-/** A gap before it is told how far it could move the headline. */
-export type OpenGap = Gap & {
-  readonly about: About;
-  /** The point of the rule of confidence under which it counts, where it lowers. */
-  readonly point?: ConfidencePoint["name"];
-};
-
 const OLD_BENCHMARK_YEARS = 10;
-const NOT_IN_IT: About = { kind: "untold", why: "the number is the same whatever it is" };
-const FIT_ANEW: About = { kind: "untold", why: "the model would have to be fitted anew" };
 const FEW_ORIGINS = 6;
 
 /** What was not known or not weighed, and how it bears on the answer. */
@@ -130,12 +113,6 @@ export function findGaps(
   return gaps;
 }
 
-const ALREADY_IN_PART: About = {
-  kind: "untold",
-  why: "part of it the model measures already; no weight for the rest was estimated",
-};
-const NOT_READ: About = { kind: "untold", why: "what it says was not read" };
-
 /** A measure in words. */
 export function labelOf(id: string): string {
   return [...MEASURES, ...LIBRARY_MEASURES].find((measure) => measure.id === id)?.label ?? id;
@@ -221,7 +198,7 @@ function benchmarkGaps(one: Case): OpenGap[] {
           what: `capability of ${inSentence(one.name(state))}`,
           why: "the core record has no benchmark known by then",
           effectOnConfidence: "lowers",
-          about: { kind: "untold", why: "the threat would have to be measured anew" },
+          about: MEASURE_ANEW,
           point: "coverage",
         },
       ];
@@ -234,7 +211,7 @@ function benchmarkGaps(one: Case): OpenGap[] {
             what: `capability of ${inSentence(one.name(state))} since ${year}`,
             why: `the last benchmark known by then is ${age} years old and is carried forward`,
             effectOnConfidence: "lowers",
-            about: { kind: "old", state, year },
+            about: state === one.against ? MEASURE_ANEW : { kind: "old", state, year },
             point: "age",
           },
         ];

@@ -2,8 +2,9 @@ import { inSentence, type Gap, type GapRange, type Probability, type StateId } f
 import { CHANNELS, update } from "../evidence/index.ts";
 import { commonValues, logOddsOfPair, logOddsWith, nearestLearnt, type Vintage } from "../model/index.ts";
 import { MEASURES, type Case } from "../panel/index.ts";
-import { labelOf, type About, type OpenGap } from "./gaps.ts";
+import { labelOf } from "./gaps.ts";
 import { outcomeOf, probabilityAt } from "./horizon.ts";
+import type { About, OpenGap } from "./open-gap.ts";
 import type { LeverCase } from "./what-if.ts";
 
 /** What a gap's one thing could make of the headline: each number tried, and how it was come by. */
@@ -30,10 +31,12 @@ interface Headline {
  * Source:  docs/method/gaps.md.
  */
 export function valueGaps(gaps: readonly OpenGap[], asked: LeverCase, hasNumber: boolean): Gap[] {
-  if (!hasNumber) return gaps.map(({ about: _, ...gap }) => gap);
+  if (!hasNumber) return gaps.map(plainGap);
   const headline = headlineOf(asked);
   return gaps
-    .map(({ about, ...gap }): Gap => {
+    .map((open): Gap => {
+      const { about } = open;
+      const gap = plainGap(open);
       if (about.kind === "untold") return { ...gap, ifKnownWhyNot: about.why };
       const ranges = tryGap(about, headline).flatMap((tried) => rangeOf(tried, headline.now));
       const widest = ranges.sort((p, q) => q.points - p.points)[0];
@@ -42,6 +45,10 @@ export function valueGaps(gaps: readonly OpenGap[], asked: LeverCase, hasNumber:
         : { ...gap, ifKnown: widest };
     })
     .sort((p, q) => (q.ifKnown?.points ?? -1) - (p.ifKnown?.points ?? -1));
+}
+
+function plainGap({ what, why, effectOnConfidence }: OpenGap): Gap {
+  return { what, why, effectOnConfidence };
 }
 
 function headlineOf({ question, one, vintages, moved = 0 }: LeverCase): Headline {
@@ -107,9 +114,8 @@ function tryValues(
 
 const FACTORS = [0.5, 2];
 
-/** Half and double the share of world capability of one of the two; of C it would change the threat, which is not measured anew. */
+/** Half and double the share of world capability of one of the two. */
 function tryShares({ one, under }: Headline, { state, year }: { state: StateId; year: number }): Tried[] {
-  if (state === one.against) return [];
   const share = (of: StateId) => one.world.capabilityShare[one.world.index.get(of) ?? -1] ?? Number.NaN;
   const other = share(state === one.a ? one.b : one.a);
   const probabilities = FACTORS.map((factor) => {

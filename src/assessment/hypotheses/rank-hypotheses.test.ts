@@ -34,7 +34,7 @@ describe("competing hypotheses", () => {
     fc.assert(
       fc.property(items, fc.nat(), (all, turn) => {
         const turned = [...all.slice(turn % (all.length + 1)), ...all.slice(0, turn % (all.length + 1))];
-        expect(weighHypotheses(turned.reverse())).toEqual(weighHypotheses(all));
+        expect(weighHypotheses(turned.toReversed())).toEqual(weighHypotheses(all));
       }),
     );
   });

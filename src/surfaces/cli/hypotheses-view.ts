@@ -54,7 +54,8 @@ export function renderConfidence({ confidence, headline }: Answer): string[] {
 }
 
 /** What is not known or not weighed, with how far each could move the number. */
-export function renderGaps({ gaps }: Answer): string[] {
+export function renderGaps(answer: Answer): string[] {
+  const { gaps } = answer;
   const [first] = gaps;
   const telling = first?.ifKnown;
   const most =
@@ -76,15 +77,12 @@ export function renderGaps({ gaps }: Answer): string[] {
           : ` It could make the number ${percent(ifKnown.low)} to ${percent(ifKnown.high)} (${ifKnown.what}).`;
       return paragraph(`- ${what}: ${why}.${moves}`, "  ");
     }),
-    ...(gaps.some(({ ifKnownWhyNot }) => ifKnownWhyNot !== undefined)
-      ? [
-          quiet(
-            paragraph(
-              "Of the rest it cannot be told how far it could move the number; --json says why.",
-              "  ",
-            ),
-          ),
-        ]
-      : []),
+    ...untold(answer),
   ];
+}
+
+function untold({ gaps }: Answer): string[] {
+  if (gaps.every(({ ifKnownWhyNot }) => ifKnownWhyNot === undefined)) return [];
+  const what = gaps.some(({ ifKnown }) => ifKnown !== undefined) ? "the rest" : "this";
+  return [quiet(paragraph(`How far ${what} could move the number cannot be told; --json says why.`, "  "))];
 }
