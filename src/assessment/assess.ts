@@ -10,7 +10,7 @@ import {
 import { updateLadder } from "../evidence/index.ts";
 import { predict, type ClassCount, type TargetVintage, type Vintage } from "../model/index.ts";
 import type { Case, Outcome } from "../panel/index.ts";
-import { capabilityYears, judgeConfidence } from "./confidence.ts";
+import { capabilityYearsOf, judgeConfidence } from "./confidence.ts";
 import { describeCurrent } from "./current.ts";
 import { describeEnding, type EndingVintages } from "./ending.ts";
 import { driversOf, weighTerms } from "./drivers.ts";
@@ -115,7 +115,7 @@ export function assess(
   const path = describePath(asked.vintage, estimate);
   const confidence = judgeConfidence({
     asOf: one.asOf,
-    capabilityYears: capabilityYears(one),
+    capabilityYears: capabilityYearsOf(one),
     specifications,
     gaps,
     lastYear: asked.vintage.lastYear,

@@ -71,7 +71,7 @@ function levelOf(points: readonly ConfidencePoint[]): Answer["headline"]["confid
 }
 
 /** Of which year the capability of each of the three is, where known. */
-export function capabilityYears(one: Case): number[] {
+export function capabilityYearsOf(one: Case): number[] {
   return [one.a, one.b, one.against].flatMap((state) => {
     const year = one.world.capabilityYear[one.world.index.get(state) ?? -1] ?? Number.NaN;
     return Number.isNaN(year) ? [] : [year];
