@@ -5,9 +5,11 @@ export { ANSWER_SCHEMA } from "./assessment.ts";
 export type {
   Answer,
   CitedFact,
+  ConfidencePoint,
   EndingEstimate,
   EvidenceItem,
   Gap,
+  GapRange,
   HorizonEstimate,
   ImportedGroup,
   LadderRung,
@@ -67,4 +69,5 @@ export type { Probability } from "./probability.ts";
 export { parseHorizon, parseRung } from "./question.ts";
 export type { Question } from "./question.ts";
 export type { StateId } from "./state.ts";
+export type { Consistency, Hypotheses, MatrixItem, RankedHypothesis } from "./hypotheses.ts";
 export { inFigures, inSentence, likelihoodWords, oneIn } from "./words.ts";
