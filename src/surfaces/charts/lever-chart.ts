@@ -3,8 +3,19 @@ import type { Lever } from "../../core/index.ts";
 import { PALETTE, type Chart } from "./chart.ts";
 import { logit } from "./log-odds-axis.ts";
 
+/** What of the lever is shown besides today: the point that a reader picked, and how large it is drawn. */
+export interface LeverView {
+  readonly picked?: { readonly pressureOnA: number; readonly pressureOnB: number };
+  readonly width?: number;
+  readonly height?: number;
+}
+
 /** The answer over C's pressure on A and on B: lighter is less likely; a ring marks today, a line where it tips. */
-export function leverChart(lever: Lever, names: { readonly a: string; readonly b: string }): Chart {
+export function leverChart(
+  lever: Lever,
+  names: { readonly a: string; readonly b: string },
+  { picked, width = 430, height = 320 }: LeverView = {},
+): Chart {
   const { pressureOnA: onA, pressureOnB: onB, probability } = lever.grid;
   const half = { a: (onA[1] ?? 1) / 2, b: (onB[1] ?? 1) / 2 };
   const cells = onA.flatMap((a, i) =>
@@ -21,8 +32,8 @@ export function leverChart(lever: Lever, names: { readonly a: string; readonly b
   return {
     title: "The answer over pressure on each",
     options: {
-      width: 430,
-      height: 320,
+      width,
+      height,
       marginLeft: 52,
       marginBottom: 42,
       x: { label: `pressure on ${names.a} →`, ticks: 5, labelAnchor: "center" },
@@ -39,6 +50,28 @@ export function leverChart(lever: Lever, names: { readonly a: string; readonly b
           stroke: "white",
           strokeWidth: 2.5,
         }),
+        ...(picked === undefined
+          ? []
+          : [
+              Plot.dot([picked], {
+                x: "pressureOnA",
+                y: "pressureOnB",
+                r: 8,
+                symbol: "square",
+                fill: "none",
+                stroke: "black",
+                strokeWidth: 5,
+              }),
+              Plot.dot([picked], {
+                x: "pressureOnA",
+                y: "pressureOnB",
+                r: 8,
+                symbol: "square",
+                fill: "none",
+                stroke: "white",
+                strokeWidth: 2.5,
+              }),
+            ]),
       ],
     },
   };

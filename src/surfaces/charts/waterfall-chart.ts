@@ -9,7 +9,10 @@ const RAISES = PALETTE[0];
 const LOWERS = PALETTE[4];
 
 /** Bars from base rate to answer in log-odds, each with its log-odds and percentage points. */
-export function waterfallChart(rows: readonly WaterfallRow[]): Chart {
+export function waterfallChart(
+  rows: readonly WaterfallRow[],
+  { width = 430, row = ROW }: { readonly width?: number; readonly row?: number } = {},
+): Chart {
   const bars = rows.filter(({ logOdds }) => logOdds !== undefined);
   const stands = rows.filter(({ logOdds }) => logOdds === undefined);
   const links = rows
@@ -19,8 +22,8 @@ export function waterfallChart(rows: readonly WaterfallRow[]): Chart {
   return {
     title: "From base rate to answer, in log-odds",
     options: {
-      width: 430,
-      height: 32 + rows.length * ROW,
+      width,
+      height: 32 + rows.length * row,
       marginLeft: 134,
       marginRight: 110,
       marginTop: 6,
