@@ -76,14 +76,15 @@ export function buildCaseIn(
     return values;
   };
   const pressed = pressableWorld(world, { i: at(a), j: at(b), enemy: k });
-  const measured = new Map<string, Float32Array>();
+  const measured = new Map<number, Map<number, Float32Array>>();
   const valuesAt = (hostilityToA: number, hostilityToB: number) => {
-    const key = `${hostilityToA} ${hostilityToB}`;
-    const values = measured.get(key);
+    const along = measured.get(hostilityToA) ?? new Map<number, Float32Array>();
+    measured.set(hostilityToA, along);
+    const values = along.get(hostilityToB);
     if (values !== undefined) return values;
     pressed.set(hostilityToA, hostilityToB);
     const made = measure(pressed.world);
-    measured.set(key, made);
+    along.set(hostilityToB, made);
     return made;
   };
   const [threatToA, threatToB] = [threatFrom(world, k, at(a)), threatFrom(world, k, at(b))];
