@@ -90,6 +90,11 @@ export function buildCaseIn(
   const [threatToA, threatToB] = [threatFrom(world, k, at(a)), threatFrom(world, k, at(b))];
   const pressureOnA = pressureOn(known, world, against, a);
   const pressureOnB = pressureOn(known, world, against, b);
+  const [toA, toB] = [
+    { pressure: pressureOnA.pressure, hostility: threatToA.hostility },
+    { pressure: pressureOnB.pressure, hostility: threatToB.hostility },
+  ];
+  let facts: readonly Fact[] | undefined;
   return {
     asOf: known.asOf,
     ...states,
@@ -101,18 +106,16 @@ export function buildCaseIn(
     threatToB,
     pressureOnA,
     pressureOnB,
-    valuesUnder: (onA, onB) =>
-      valuesAt(
-        hostilityAt(onA, { ...pressureOnA, ...threatToA }),
-        hostilityAt(onB, { ...pressureOnB, ...threatToB }),
-      ),
+    valuesUnder: (onA, onB) => valuesAt(hostilityAt(onA, toA), hostilityAt(onB, toB)),
     libraryYears: new Map(
       library === undefined
         ? []
         : LIBRARY_MEASURES.map(({ id }) => [id, library.yearOf(known.asOf, pair, id)] as const),
     ),
     grounds: findGrounds(known, world, { states, imported }),
-    facts: [...Object.values(known.facts).flat(), ...imported],
+    get facts() {
+      return (facts ??= Object.values(known.facts).flat().concat(imported));
+    },
   };
 }
 

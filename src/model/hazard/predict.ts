@@ -85,7 +85,7 @@ export function predict(vintage: Vintage, values: Float32Array): Prior {
  * Missing: `NaN` where a measure of the core record is missing.
  */
 export function logOddsOfPair(vintage: Vintage, values: Float32Array): number {
-  if (!values.subarray(0, MEASURES.length).every((value) => Number.isFinite(value))) return Number.NaN;
+  if (!isWhole(values)) return Number.NaN;
   return pooledAt(vintage.specifications, profileOf(vintage, values));
 }
 
@@ -125,8 +125,8 @@ export function profileOf({ featureSet }: Vintage, values: Float32Array): number
   const columns = columnsIn(featureSet);
   if (values.length < measuresIn(featureSet).length)
     throw new RangeError(`a row of ${featureSet} has more values`);
-  const missing = MEASURES.filter((_, k) => !Number.isFinite(values[k]));
-  if (missing.length > 0) {
+  if (!isWhole(values)) {
+    const missing = MEASURES.filter((_, k) => !Number.isFinite(values[k]));
     throw new EntenteError("model/insufficient-data", {
       message: `Insufficient data: ${missing.map(({ label }) => label).join(", ")} of this pair ${missing.length === 1 ? "is" : "are"} missing on that date.`,
       hint: "Ask for a date on which both states are members of the state system and have a capability benchmark.",
@@ -135,7 +135,13 @@ export function profileOf({ featureSet }: Vintage, values: Float32Array): number
   }
   const row = new Float64Array(columns.length);
   fillDesign(values, { row, columns }, { from: 0, to: 0 });
-  return [...row];
+  return Array.from(row);
+}
+
+/** Whether a row has every measure of the core record. */
+function isWhole(values: Float32Array): boolean {
+  for (let k = 0; k < MEASURES.length; k++) if (!Number.isFinite(values[k])) return false;
+  return true;
 }
 
 function contributionsOf(vintage: Vintage, profile: readonly number[]): ReadonlyMap<string, number> {
