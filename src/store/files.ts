@@ -57,6 +57,12 @@ export function hashText(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
+/** `hashText` of a long text that is always the same and of what comes after it: the long one is read once. */
+export function beginHash(start: string): (rest: string) => string {
+  const begun = createHash("sha256").update(start);
+  return (rest) => begun.copy().update(rest).digest("hex");
+}
+
 /** Makes a folder and those above it, one by one: where none can be made, Node's own recursive way may try for ever. */
 export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;

@@ -15,6 +15,8 @@ export { fitClasses } from "./fit-classes.ts";
 export { ENDING_YEARS, fitEnding } from "./fit-ending.ts";
 export { fitEvidence } from "./fit-evidence.ts";
 export type { WrittenEvidence } from "./fit-evidence.ts";
+export { keepRecord } from "./keep-record.ts";
+export type { KeptRecord } from "./keep-record.ts";
 export type { OnProgress } from "./on-progress.ts";
 export { forgetFiles, listForgettable } from "./forget-data.ts";
 export type { Forgettable } from "./forget-data.ts";
