@@ -17,6 +17,7 @@ export {
   listFilesBelow,
   makeFolder,
   readText,
+  stampOfFolder,
   writeText,
 } from "./files.ts";
 export { walkFiles } from "./walk.ts";

@@ -22,6 +22,7 @@ export { forgetFiles, listForgettable } from "./forget-data.ts";
 export type { Forgettable } from "./forget-data.ts";
 export { importData, whyNothingTaken } from "./import-data.ts";
 export type { ImportReport } from "./import-data.ts";
+export { libraryStamp } from "./library-stamp.ts";
 export { listSources } from "./list-sources.ts";
 export type { ListedSource } from "./list-sources.ts";
 export { pullData, sourceNamed } from "./pull-data.ts";
