@@ -8,10 +8,20 @@ const ROW = 28;
 const RAISES = PALETTE[0];
 const LOWERS = PALETTE[4];
 
+/** Names of lines where rows stand close. */
+const DENSE = { lineWidth: 12.2, fontSize: 12, lineHeight: 0.95 };
+
+/** How large the bars are drawn; dense where rows stand close. */
+interface WaterfallView {
+  readonly width?: number;
+  readonly row?: number;
+  readonly dense?: boolean;
+}
+
 /** Bars from base rate to answer in log-odds, each with its log-odds and percentage points. */
 export function waterfallChart(
   rows: readonly WaterfallRow[],
-  { width = 430, row = ROW }: { readonly width?: number; readonly row?: number } = {},
+  { width = 430, row = ROW, dense = false }: WaterfallView = {},
 ): Chart {
   const bars = rows.filter(({ logOdds }) => logOdds !== undefined);
   const stands = rows.filter(({ logOdds }) => logOdds === undefined);
@@ -24,14 +34,14 @@ export function waterfallChart(
     options: {
       width,
       height: 32 + rows.length * row,
-      marginLeft: 134,
+      marginLeft: dense ? 154 : 134,
       marginRight: 110,
       marginTop: 6,
       marginBottom: 26,
       x: logOddsAxis(ends),
       y: { domain: rows.map(({ label }) => label), label: null, axis: null, padding: 0.25 },
       marks: [
-        Plot.axisY({ label: null, lineWidth: 9.6, tickSize: 0, fontSize: 12.5 }),
+        Plot.axisY({ label: null, tickSize: 0, ...(dense ? DENSE : { lineWidth: 9.6, fontSize: 12.5 }) }),
         Plot.link(links, {
           x1: "x",
           x2: "x",

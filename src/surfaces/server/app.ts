@@ -42,12 +42,13 @@ function addRoute(app: OpenAPIHono, route: Route, parts: AppParts): void {
 }
 
 /** Sends a reply, or that the client has it already. */
-function send(context: Context, { body, type = "application/json", status = 200, headers }: Reply): Response {
+function send(context: Context, reply: Reply): Response {
+  const { body, type = "application/json", status = 200, headers } = reply;
   const all = { "content-type": type, "cache-control": "no-cache", ...headers };
   if (body instanceof ReadableStream) return new Response(body, { status, headers: all });
   const bytes = typeof body === "string" ? toBytes(body) : body;
   if (context.req.method !== "GET" || status !== 200) return new Response(bytes, { status, headers: all });
-  const etag = tagOf(bytes);
+  const etag = reply.etag ?? tagOf(bytes);
   if (hasTag(context.req.header("if-none-match"), etag))
     return new Response(null, { status: 304, headers: { ...all, etag } });
   return new Response(bytes, { headers: { ...all, etag } });

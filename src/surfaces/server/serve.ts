@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
 import { EntenteError } from "../../core/index.ts";
 import { buildApp } from "./app.ts";
+import { keepResults } from "./compute/cached.ts";
 import { computeInProcess } from "./compute/in-process.ts";
+import { WorkerPool } from "./compute/pool.ts";
 import { ROUTES } from "./routes/routes.ts";
 
 /** Where the server listens. */
@@ -23,6 +25,8 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
+/** Threads run from built files only; from sources the same work is done in this one. */
+const IS_BUILT = import.meta.url.endsWith(".js");
 const OWN_PAGES = fileURLToPath(new URL("../../../dist/web", import.meta.url));
 
 /**
@@ -31,7 +35,7 @@ const OWN_PAGES = fileURLToPath(new URL("../../../dist/web", import.meta.url));
  * Throws: `server/port-taken` where something else listens.
  */
 export async function serve({ port, host, pagesFolder = OWN_PAGES }: ServeOptions): Promise<RunningServer> {
-  const computer = computeInProcess();
+  const computer = keepResults(IS_BUILT ? new WorkerPool() : computeInProcess());
   const app = buildApp({
     routes: ROUTES,
     computer,
