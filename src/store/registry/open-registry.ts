@@ -1,11 +1,7 @@
 import { EntenteError } from "../../core/index.ts";
-import { connectEmbedded } from "./connect-embedded.ts";
-import { connectPostgres } from "./connect-postgres.ts";
 import type { Connection } from "./connection.ts";
 import { explainFailure, withoutPassword } from "./explain-failure.ts";
-import { migrate } from "./migrate.ts";
 import type { Migration } from "./migrations/migration.ts";
-import { MIGRATIONS } from "./migrations/migrations.ts";
 import type { RegistryQueries, RegistryWrites } from "./tables.ts";
 
 /** Which registry to open, and when. */
@@ -33,14 +29,14 @@ export interface RegistryDatabase {
 }
 
 /**
- * Opens the registry: the file, or PostgreSQL by its address; brings its schema up to date first.
+ * Opens the registry: the file, or PostgreSQL by its address; brings its schema up to date first. Drivers are loaded only now.
  *
  * Throws: `store/registry-unreachable`, `store/registry-not-writable`, `store/registry-damaged`, `store/registry-newer`,
  *         `store/bad-database-url`.
  */
 export async function openRegistryDatabase(
   place: RegistryPlace,
-  migrations: readonly Migration[] = MIGRATIONS,
+  migrations?: readonly Migration[],
 ): Promise<RegistryDatabase> {
   const explained = <T>(work: () => Promise<T>): Promise<T> =>
     work().catch((cause: unknown) => {
@@ -49,7 +45,9 @@ export async function openRegistryDatabase(
   const connection = await explained(() => connect(place));
   const { queries, whenFree, close } = connection;
   try {
-    await explained(() => migrate(connection, migrations, place.at));
+    const { migrate } = await import("./migrate.ts");
+    const steps = migrations ?? (await import("./migrations/migrations.ts")).MIGRATIONS;
+    await explained(() => migrate(connection, steps, place.at));
   } catch (cause) {
     await close();
     throw cause;
@@ -63,8 +61,9 @@ export async function openRegistryDatabase(
 }
 
 async function connect({ file, databaseUrl }: RegistryPlace): Promise<Connection> {
-  if (databaseUrl === undefined) return connectEmbedded(file);
-  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return connectPostgres(databaseUrl);
+  if (databaseUrl === undefined) return (await import("./connect-embedded.ts")).connectEmbedded(file);
+  if (/^postgres(ql)?:\/\//.test(databaseUrl))
+    return (await import("./connect-postgres.ts")).connectPostgres(databaseUrl);
   throw new EntenteError("store/bad-database-url", {
     message: `"${withoutPassword(databaseUrl)}" is no address of a PostgreSQL database.`,
     hint: "It looks like postgres://user:password@host:5432/name",
