@@ -1,12 +1,12 @@
-import { EntenteError } from "../../core/index.ts";
+import { EntenteError, type IsoDate } from "../../core/index.ts";
 import type { RegistryQueries } from "../../store/index.ts";
 import { loadEntries } from "../log/read-log.ts";
 import { FORECAST_KINDS, foldForecasts } from "./fold-forecasts.ts";
 import type { ForecastQuestion, ForecastSubject } from "./forecast.ts";
 
-/** All forecast questions, in the order in which they were opened. */
-export async function loadForecasts(log: RegistryQueries): Promise<ForecastQuestion[]> {
-  return foldForecasts(await loadEntries({ kinds: FORECAST_KINDS }, log));
+/** All forecast questions as they stood on a day, in the order in which they were opened; without a day, as they stand. */
+export async function loadForecasts(log: RegistryQueries, asOf?: IsoDate): Promise<ForecastQuestion[]> {
+  return foldForecasts(await loadEntries({ kinds: FORECAST_KINDS, asOf }, log));
 }
 
 /**

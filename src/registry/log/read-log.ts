@@ -1,3 +1,4 @@
+import type { IsoDate } from "../../core/index.ts";
 import type { RegistryQueries } from "../../store/index.ts";
 import { ENTRY_COLUMNS, entryOf, type Entry, type EntryKind } from "./entry.ts";
 
@@ -9,6 +10,8 @@ export interface LogFilter {
   /** Only entries after this place. */
   readonly after?: number;
   readonly limit?: number;
+  /** Only what was written by the end of this day. */
+  readonly asOf?: IsoDate | undefined;
 }
 
 /** Entries of the log in their order. */
@@ -18,6 +21,7 @@ export async function loadEntries(filter: LogFilter, log: RegistryQueries): Prom
   if (filter.subject !== undefined) query = query.where("subject", "=", filter.subject);
   if (filter.id !== undefined) query = query.where("id", "=", filter.id);
   if (filter.after !== undefined) query = query.where("sequence", ">", filter.after);
+  if (filter.asOf !== undefined) query = query.where("at", "<=", `${filter.asOf}T23:59:59.999Z`);
   if (filter.limit !== undefined) query = query.limit(filter.limit);
   return (await query.execute()).map(entryOf);
 }

@@ -16,6 +16,8 @@ export interface ServeOptions {
   /** 0 takes any that is free. */
   readonly port: number;
   readonly host: string;
+  /** Address of the PostgreSQL database that holds the registry; absent: as the settings have it. */
+  readonly databaseUrl?: string | undefined;
   /** Folder of the built pages; absent: the package's own. */
   readonly pagesFolder?: string;
 }
@@ -37,8 +39,15 @@ const OWN_PAGES = fileURLToPath(new URL("../../../dist/web", import.meta.url));
  *
  * Throws: `server/port-taken` where something else listens.
  */
-export async function serve({ port, host, pagesFolder = OWN_PAGES }: ServeOptions): Promise<RunningServer> {
-  const computer = keepResults(IS_BUILT ? new WorkerPool() : computeInProcess());
+export async function serve({
+  port,
+  host,
+  databaseUrl,
+  pagesFolder = OWN_PAGES,
+}: ServeOptions): Promise<RunningServer> {
+  const computer = keepResults(
+    IS_BUILT ? new WorkerPool({ databaseUrl }) : computeInProcess({ databaseUrl }),
+  );
   const app = buildApp({
     routes: ROUTES,
     computer,

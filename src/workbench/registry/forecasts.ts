@@ -16,15 +16,18 @@ export interface AskedForecasts {
   readonly status?: ForecastQuestion["status"];
   /** Only those whose window is over and that nobody has resolved. */
   readonly due?: boolean;
+  /** Only what was known of them by the end of this day; absent: today. */
+  readonly asOf?: string;
 }
 
 /** Forecast questions with their forecasts, in the order in which they were opened. */
 export async function listForecasts(asked: AskedForecasts, settings: Settings): Promise<ForecastQuestion[]> {
-  const all = await withRegistry(settings, ({ read }) => read(loadForecasts));
+  const asOf = asked.asOf === undefined ? undefined : parseDate(asked.asOf, "end");
+  const all = await withRegistry(settings, ({ read }) => read((log) => loadForecasts(log, asOf)));
   return all.filter(
     ({ status, window }) =>
       (asked.status === undefined || status === asked.status) &&
-      (asked.due !== true || (status === "open" && window.to < settings.today)),
+      (asked.due !== true || (status === "open" && window.to < (asOf ?? settings.today))),
   );
 }
 
@@ -82,7 +85,10 @@ export async function voidForecast(asked: AskedVoid, settings: Settings): Promis
   return withRegistry(settings, ({ write }) => write((log) => voidByRule(said, log)));
 }
 
-/** Scores of all forecasters on what has come out. */
-export async function score(settings: Settings): Promise<ScoreCard> {
-  return scoreForecasts(await listForecasts({}, settings));
+/** Scores of all forecasters on what has come out, by a day where one is given. */
+export async function score(
+  settings: Settings,
+  asked: Pick<AskedForecasts, "asOf"> = {},
+): Promise<ScoreCard> {
+  return scoreForecasts(await listForecasts(asked, settings));
 }

@@ -17,9 +17,10 @@ export function addServe(program: Command): void {
     .description("the workbench in a browser, and the same as an interface for programs")
     .option("--port <number>", "where to listen; 0 takes any that is free", "4000")
     .option("--host <address>", "address to listen at", "127.0.0.1")
+    .option("--database-url <url>", "PostgreSQL database that holds the registry in place of a file")
     .addHelpText("after", EXAMPLES)
-    .action(async ({ port, host }: { port: string; host: string }) => {
-      const running = await serve({ port: parsePort(port), host });
+    .action(async ({ port, host, databaseUrl }: { port: string; host: string; databaseUrl?: string }) => {
+      const running = await serve({ port: parsePort(port), host, databaseUrl });
       say(`Entente is at ${running.address}, press Ctrl-C to stop`);
       await untilStopped();
       await running.close();

@@ -3,6 +3,12 @@ import type { Rendered } from "../wire.ts";
 import type { Progress } from "./computer.ts";
 import type { TaskName } from "./tasks.ts";
 
+/** What a worker is started with. */
+export interface WorkerData {
+  /** Address of the database of the registry; absent: as the settings have it. */
+  readonly databaseUrl?: string | undefined;
+}
+
 /** What a worker is asked. */
 export interface TaskMessage {
   readonly name: TaskName;

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { EntenteError } from "../../../core/index.ts";
 import type { Rendered } from "../wire.ts";
 import type { Computer, Progress } from "./computer.ts";
-import { putTogether, type TaskMessage, type WorkerMessage } from "./messages.ts";
+import { putTogether, type TaskMessage, type WorkerData, type WorkerMessage } from "./messages.ts";
 import { patienceForLong, type TaskName } from "./tasks.ts";
 
 /** How much may run and wait. */
@@ -42,12 +42,14 @@ interface Seat {
  * Of the threads one is never given long work: a ranking does not keep a question waiting.
  */
 export class WorkerPool implements Computer {
+  readonly #data: WorkerData;
   readonly #rules: PoolRules;
   readonly #seats: Seat[];
   #waiting: Job[] = [];
   #isClosed = false;
 
-  constructor(rules: PoolRules = POOL_RULES) {
+  constructor(data: WorkerData = {}, rules: PoolRules = POOL_RULES) {
+    this.#data = data;
     this.#rules = rules;
     this.#seats = Array.from({ length: rules.workers }, () => this.#open());
   }
@@ -92,7 +94,7 @@ export class WorkerPool implements Computer {
   }
 
   #start(seatOf: () => Seat): Worker {
-    const worker = new Worker(new URL("./worker.js", import.meta.url));
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: this.#data });
     worker.on("message", (message: WorkerMessage) => this.#hear(seatOf(), message));
     worker.on("error", (cause) => this.#replace(seatOf(), worker, cause));
     worker.on("exit", () => this.#replace(seatOf(), worker, new Error("a worker ended")));

@@ -1,26 +1,37 @@
 import {
   analogues,
   ask,
+  comment,
+  editComment,
   explain,
   findDocument,
   importData,
   keepDocument,
+  listComments,
   listDocuments,
+  listForecasts,
+  listLog,
   listSources,
   listStates,
   rank,
   recordStatus,
+  register,
   report,
+  resolve,
   reviewDocument,
   scan,
+  score,
+  showForecast,
   triangle,
+  verifyLog,
+  voidForecast,
   whatIf,
   whyNothingTaken,
   type OnProgress,
   type Settings,
 } from "../../../workbench/index.ts";
 import { renderBrief, type BriefFormat } from "../../report/index.ts";
-import { partOf, type AskedPart } from "../list-part.ts";
+import { partOf, USUAL_PART, type AskedPart } from "../list-part.ts";
 import { toBytes, rendered, toWire, type Rendered } from "../wire.ts";
 
 const JSON_TYPE = "application/json";
@@ -55,12 +66,38 @@ const TASKS = {
   document: inJson(findDocument),
   "review-document": inJson(reviewDocument),
   import: inJson(importFolder),
+  forecasts: inJson(readForecasts),
+  forecast: inJson(({ id }: { readonly id: string }, settings) => showForecast(id, settings)),
+  register: inJson(register),
+  resolve: inJson(resolve),
+  void: inJson(voidForecast),
+  scores: inJson((asked: { readonly asOf?: string }, settings) => score(settings, asked)),
+  comments: inJson((asked: Parameters<typeof listComments>[0], settings) => listComments(asked, settings)),
+  comment: inJson((asked: Parameters<typeof comment>[0], settings) => comment(asked, settings)),
+  "edit-comment": inJson(editComment),
+  log: inJson(readLog),
+  "verify-log": inJson((_: object, settings) => verifyLog(settings)),
 } as const;
 
 /** Name of what can be computed. */
 export type TaskName = keyof typeof TASKS;
 /** What a task takes. */
 export type TaskInput<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
+
+type Forecasted = Awaited<ReturnType<typeof listForecasts>>[number];
+type AskedForecastList = Parameters<typeof listForecasts>[0] & {
+  /** Codes of the states of one question. */
+  readonly on?: {
+    readonly a: string;
+    readonly b: string;
+    readonly against: string;
+    readonly rung?: string | undefined;
+  };
+};
+interface AskedLog {
+  readonly after?: number;
+  readonly limit?: number;
+}
 
 const SECOND = 1000;
 /** Longest time of tasks that take seconds rather than milliseconds. */
@@ -72,8 +109,22 @@ const LONG: Readonly<Partial<Record<TaskName, number>>> = {
   "keep-document": 60 * SECOND,
   import: 4 * 3600 * SECOND,
 };
-/** Tasks that change something. */
+/** Tasks that change what others answer. */
 const WRITING: ReadonlySet<TaskName> = new Set<TaskName>(["keep-document", "review-document", "import"]);
+/** Tasks of the registry, which others write to as well. */
+const OF_THE_REGISTRY: ReadonlySet<TaskName> = new Set<TaskName>([
+  "forecasts",
+  "forecast",
+  "register",
+  "resolve",
+  "void",
+  "scores",
+  "comments",
+  "comment",
+  "edit-comment",
+  "log",
+  "verify-log",
+]);
 
 /** Longest time of a task that is long; absent for one that takes milliseconds. */
 export function patienceForLong(name: TaskName): number | undefined {
@@ -83,6 +134,16 @@ export function patienceForLong(name: TaskName): number | undefined {
 /** Whether a task changes something, so that it is done each time it is asked for. */
 export function isWriting(name: TaskName): boolean {
   return WRITING.has(name);
+}
+
+/** Whether a task reads or writes the registry. */
+export function usesRegistry(name: TaskName): boolean {
+  return OF_THE_REGISTRY.has(name);
+}
+
+/** Whether what a task answers may be kept for the next who asks the same. */
+export function mayBeKept(name: TaskName): boolean {
+  return !WRITING.has(name) && !OF_THE_REGISTRY.has(name);
 }
 
 /** Runs a task by its name. */
@@ -110,6 +171,32 @@ async function readDocuments(
   settings: Settings,
 ): Promise<unknown> {
   return partOf(listDocuments(asked, settings), { cursor, limit });
+}
+
+/** Forecast questions, the latest first; of a question all that were opened on it, on whatever day. */
+async function readForecasts(
+  { cursor, limit, on, ...asked }: AskedForecastList & AskedPart,
+  settings: Settings,
+): Promise<unknown> {
+  const all = await listForecasts(asked, settings);
+  const some = on === undefined ? all : all.filter((one) => isOn(one, on));
+  return partOf(some.toReversed(), { cursor, limit });
+}
+
+function isOn({ members, against, rung }: Forecasted, on: NonNullable<AskedForecastList["on"]>): boolean {
+  return (
+    members.includes(on.a) &&
+    members.includes(on.b) &&
+    against === on.against &&
+    (on.rung === undefined || on.rung === rung)
+  );
+}
+
+/** Entries of the log in their order; the cursor is the sequence number of the last one seen. */
+async function readLog({ after, limit = USUAL_PART }: AskedLog, settings: Settings): Promise<unknown> {
+  const items = await listLog({ ...(after === undefined ? {} : { after }), limit }, settings);
+  const last = items.at(-1);
+  return { items, ...(items.length < limit || last === undefined ? {} : { next: String(last.sequence) }) };
 }
 
 /** Takes in whatever of a folder can be read; throws where nothing can. */

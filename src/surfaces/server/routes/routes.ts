@@ -1,10 +1,13 @@
 import type { Route } from "../route.ts";
 import { analoguesRoute } from "./analogues.ts";
 import { answerRoutes } from "./answers.ts";
+import { commentRoutes } from "./comments.ts";
 import { documentRoutes } from "./documents.ts";
 import { factsRoute } from "./facts.ts";
+import { forecastRoutes } from "./forecasts.ts";
 import { healthRoute } from "./health.ts";
 import { importsRoute } from "./imports.ts";
+import { logRoutes } from "./log.ts";
 import { movesRoute } from "./moves.ts";
 import { rankingsRoute } from "./rankings.ts";
 import { reportsRoute } from "./reports.ts";
@@ -28,4 +31,7 @@ export const ROUTES: readonly Route[] = [
   reportsRoute,
   ...documentRoutes,
   importsRoute,
+  ...forecastRoutes,
+  ...commentRoutes,
+  ...logRoutes,
 ];
