@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   "record/no-dataset": "missing",
   "record/bad-dataset": "input",
   "record/unknown-fact": "missing",
+  "record/unknown-document": "missing",
   "record/unknown-source": "input",
   "record/no-file": "input",
   "record/not-recognised": "input",
@@ -33,6 +34,12 @@ export const ERROR_CODES = {
   "store/bad-archive": "input",
   "store/query-failed": "broken",
   "store/bad-vintage": "broken",
+  "store/bad-database-url": "input",
+  "store/registry-unreachable": "broken",
+  "store/registry-busy": "broken",
+  "store/registry-damaged": "broken",
+  "store/registry-not-writable": "input",
+  "store/registry-newer": "input",
   "panel/unknown-columns": "input",
   "panel/bad-request": "input",
   "panel/not-writable": "input",
@@ -45,11 +52,36 @@ export const ERROR_CODES = {
   "evidence/unknown-publisher": "input",
   "review/unknown-item": "missing",
   "review/bad-correction": "input",
+  "registry/bad-forecast": "input",
+  "registry/bad-resolution": "input",
+  "registry/bad-void": "input",
+  "registry/bad-comment": "input",
+  "registry/not-yours": "input",
+  "registry/rung-held": "input",
+  "registry/window-over": "input",
+  "registry/not-open": "input",
+  "registry/unknown-forecast": "missing",
+  "registry/unknown-comment": "missing",
+  "registry/bad-dump": "input",
+  "registry/other-log": "input",
+  "registry/log-broken": "broken",
   "assessment/no-lever": "missing",
   "assessment/no-history": "missing",
   "cli/bad-option": "input",
   "cli/not-writable": "input",
   "cli/unexpected": "broken",
+  "server/bad-request": "input",
+  "server/unknown-route": "missing",
+  "server/wrong-method": "input",
+  "server/too-large": "input",
+  "server/too-many-requests": "input",
+  "server/foreign-origin": "input",
+  "server/not-allowed": "input",
+  "server/key-reused": "input",
+  "server/port-taken": "input",
+  "server/busy": "broken",
+  "server/too-slow": "broken",
+  "server/unexpected": "broken",
 } as const satisfies Record<string, ErrorKind>;
 
 /** A code that an `EntenteError` may carry. */
@@ -57,6 +89,27 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** Process exit status by kind of error; 0 is success. */
 export const EXIT_STATUS: Readonly<Record<ErrorKind, number>> = { input: 2, missing: 3, broken: 1 };
+
+/** HTTP status by kind of error. */
+const HTTP_STATUS: Readonly<Record<ErrorKind, number>> = { input: 400, missing: 404, broken: 500 };
+
+/** Errors that HTTP has a status of its own for. */
+const OWN_HTTP_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  "record/too-large": 413,
+  "server/not-allowed": 403,
+  "server/foreign-origin": 403,
+  "server/wrong-method": 405,
+  "server/key-reused": 409,
+  "server/too-large": 413,
+  "server/too-many-requests": 429,
+  "server/busy": 503,
+  "server/too-slow": 503,
+};
+
+/** The HTTP status of an error. */
+export function httpStatusOf(code: ErrorCode): number {
+  return OWN_HTTP_STATUS[code] ?? HTTP_STATUS[ERROR_CODES[code]];
+}
 
 /** One thing wrong in what a person typed or a file brought. */
 export interface Problem {

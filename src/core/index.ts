@@ -21,10 +21,10 @@ export type {
   ReferenceRate,
   Route,
 } from "./assessment.ts";
-export { endOfYear, parseDate, yearOf } from "./date.ts";
+export { daysBetween, endOfYear, parseDate, yearOf, yearsAfter } from "./date.ts";
 export type { IsoDate } from "./date.ts";
-export { EntenteError, EXIT_STATUS } from "./errors.ts";
-export type { Problem } from "./errors.ts";
+export { EntenteError, EXIT_STATUS, httpStatusOf } from "./errors.ts";
+export type { ErrorCode, Problem } from "./errors.ts";
 export { FACT_KINDS } from "./fact.ts";
 export type { Fact, FactKind } from "./fact.ts";
 export { correctContent } from "./finding-fields.ts";
@@ -68,6 +68,8 @@ export { logOddsOf, makeProbability } from "./probability.ts";
 export type { Probability } from "./probability.ts";
 export { parseHorizon, parseRung } from "./question.ts";
 export type { Question } from "./question.ts";
+export { capital, likelihoodSentence, pactInWords, yearsInWords } from "./sentence.ts";
+export { Recent } from "./recent.ts";
 export type { StateId } from "./state.ts";
 export type { Consistency, Hypotheses, MatrixItem, RankedHypothesis } from "./hypotheses.ts";
 export { inFigures, inSentence, likelihoodWords, oneIn } from "./words.ts";

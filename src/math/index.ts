@@ -1,7 +1,7 @@
 export { boostTrees } from "./boosting.ts";
 export type { BoostedTrees } from "./boosting.ts";
-export { splitTree, treeAt } from "./tree.ts";
-export type { Split, Tree } from "./tree.ts";
+export { flattenTrees, splitTree, sumTrees, treeAt } from "./tree.ts";
+export type { FlatTrees, Split, Tree } from "./tree.ts";
 export { choleskyFactor, choleskyInverse, choleskySolve } from "./cholesky.ts";
 export { addChoice, choiceLogLikelihood, emptyTerms, fitChoice, softmax } from "./choice.ts";
 export type { ChoiceProblem } from "./choice.ts";
@@ -20,9 +20,14 @@ export {
   calibrationSlope,
   expectedOverObserved,
   logLoss,
+  rankedProbabilityScore,
   ranking,
 } from "./scoring.ts";
 export type { Scored } from "./scoring.ts";
 export { seededRandom } from "./random.ts";
 export { solveProgram } from "./integer-program.ts";
 export type { ProgramSolution, SolveProgram } from "./integer-program.ts";
+export { shareInterval } from "./interval.ts";
+export { murphyParts, reliabilityBins } from "./murphy.ts";
+export type { MurphyParts, ReliabilityBin } from "./murphy.ts";
+export { poolLogOdds } from "./pooling.ts";

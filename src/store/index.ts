@@ -9,7 +9,17 @@ export { fillSlot, findSlot, listSlots, makeLibrary, makeWorkshop, removeSlot } 
 export type { Slot } from "./slots.ts";
 export { openCached } from "./cache.ts";
 export { openCachedText } from "./cache-text.ts";
-export { hashFolder, hashText, isFolder, listFilesBelow, makeFolder, readText, writeText } from "./files.ts";
+export {
+  beginHash,
+  hashFolder,
+  hashText,
+  isFolder,
+  listFilesBelow,
+  makeFolder,
+  readText,
+  stampOfFolder,
+  writeText,
+} from "./files.ts";
 export { walkFiles } from "./walk.ts";
 export { isZipped, unpackZip, ZIP_LIMITS } from "./zip.ts";
 export type { ZipLimits } from "./zip.ts";
@@ -17,3 +27,6 @@ export { fetchPage, PAGE_RULES } from "./fetch-page.ts";
 export type { PageRules } from "./fetch-page.ts";
 export { readInput } from "./input.ts";
 export { appendLine, readLines } from "./journal.ts";
+export { openRegistryDatabase } from "./registry/open-registry.ts";
+export type { RegistryDatabase, RegistryPlace } from "./registry/open-registry.ts";
+export type { EntryRow, RegistryQueries, RegistryWrites } from "./registry/tables.ts";

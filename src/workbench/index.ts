@@ -7,6 +7,11 @@ export { checkLibrary } from "./check-library.ts";
 export type { LibraryCheck } from "./check-library.ts";
 export { checkRecord } from "./check-record.ts";
 export type { RecordCheck } from "./check-record.ts";
+export { findDocument, keepDocument, reviewDocument } from "./documents.ts";
+export type { AskedDocumentReview, DroppedDocument, ReadKeptDocument, ReviewedFinding } from "./documents.ts";
+export { VERDICTS } from "./evidence/decisions.ts";
+export { listDocuments } from "./kept-documents.ts";
+export type { KeptDocument, ListedDocument } from "./kept-documents.ts";
 export { explain } from "./explain.ts";
 export { fit, VINTAGE_YEARS, vintageYears } from "./fit.ts";
 export { FEATURE_SETS } from "../model/index.ts";
@@ -15,25 +20,32 @@ export { fitClasses } from "./fit-classes.ts";
 export { ENDING_YEARS, fitEnding } from "./fit-ending.ts";
 export { fitEvidence } from "./fit-evidence.ts";
 export type { WrittenEvidence } from "./fit-evidence.ts";
+export { keepRecord } from "./keep-record.ts";
+export type { KeptRecord } from "./keep-record.ts";
 export type { OnProgress } from "./on-progress.ts";
 export { forgetFiles, listForgettable } from "./forget-data.ts";
 export type { Forgettable } from "./forget-data.ts";
 export { importData, whyNothingTaken } from "./import-data.ts";
 export type { ImportReport } from "./import-data.ts";
+export { libraryStamp } from "./library-stamp.ts";
 export { listSources } from "./list-sources.ts";
 export type { ListedSource } from "./list-sources.ts";
 export { pullData, sourceNamed } from "./pull-data.ts";
+export { RECORD_VERSION } from "./open-record.ts";
 export { readSource } from "./read-source.ts";
 export type { SourceRows } from "./read-source.ts";
 export { exportReviews, listWaiting, review } from "./review.ts";
 export type { AskedReview } from "./review.ts";
 export type { Verdict, WaitingItem } from "./evidence/decisions.ts";
+export { listStates } from "./list-states.ts";
+export type { ListedState, StateList } from "./list-states.ts";
 export { recordStatus } from "./record-status.ts";
 export type { RecordStatus } from "./record-status.ts";
 export type { AskedQuestion } from "./resolve-question.ts";
 export { report } from "./report.ts";
 export type { CitedSource, Indicator, Report } from "./report.ts";
 export { readSettings } from "./settings.ts";
+export type { Settings } from "./settings.ts";
 export { listColumnSets } from "./choose-columns.ts";
 export type { ListedColumnSet } from "./choose-columns.ts";
 export { PANEL_UNITS, STATE_SYSTEMS } from "../panel/index.ts";
@@ -60,3 +72,22 @@ export { whatIf } from "./what-if.ts";
 export type { AskedWhatIf, WhatIfAnswer } from "./what-if.ts";
 export { analogues } from "./analogues.ts";
 export type { AnaloguesAnswer, AskedAnalogues } from "./analogues.ts";
+export { comment, editComment, listComments } from "./registry/comments.ts";
+export type { Answering, AskedComment, ShownComment, ShownComments } from "./registry/comments.ts";
+export { listForecasts, resolve, score, showForecast, voidForecast } from "./registry/forecasts.ts";
+export type { AskedForecasts, AskedResolution, AskedVoid } from "./registry/forecasts.ts";
+export { dumpRegistry, listLog, registryStatus, restoreRegistry, verifyLog } from "./registry/keep-log.ts";
+export type { Dumped, RegistryStatus, Restored } from "./registry/keep-log.ts";
+export { keepRegistry } from "./registry/open-registry.ts";
+export type { KeptRegistry } from "./registry/open-registry.ts";
+export { register } from "./registry/register.ts";
+export type { AskedForecast } from "./registry/register.ts";
+export { COMMENT_TYPES, nameOf, VOID_RULES } from "../registry/index.ts";
+export type {
+  CalibrationRow,
+  Forecast,
+  ForecastQuestion,
+  ForecasterScore,
+  LogCheck,
+  ScoreCard,
+} from "../registry/index.ts";

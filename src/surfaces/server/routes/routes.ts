@@ -1,0 +1,37 @@
+import type { Route } from "../route.ts";
+import { analoguesRoute } from "./analogues.ts";
+import { answerRoutes } from "./answers.ts";
+import { commentRoutes } from "./comments.ts";
+import { documentRoutes } from "./documents.ts";
+import { factsRoute } from "./facts.ts";
+import { forecastRoutes } from "./forecasts.ts";
+import { healthRoute } from "./health.ts";
+import { importsRoute } from "./imports.ts";
+import { logRoutes } from "./log.ts";
+import { movesRoute } from "./moves.ts";
+import { rankingsRoute } from "./rankings.ts";
+import { reportsRoute } from "./reports.ts";
+import { sourcesRoute } from "./sources.ts";
+import { statesRoute } from "./states.ts";
+import { trianglesRoute } from "./triangles.ts";
+import { whatIfRoute } from "./what-if.ts";
+
+/** Every route of the interface. A new one is a file and a line here. */
+export const ROUTES: readonly Route[] = [
+  healthRoute,
+  statesRoute,
+  ...answerRoutes,
+  whatIfRoute,
+  trianglesRoute,
+  analoguesRoute,
+  factsRoute,
+  rankingsRoute,
+  movesRoute,
+  sourcesRoute,
+  reportsRoute,
+  ...documentRoutes,
+  importsRoute,
+  ...forecastRoutes,
+  ...commentRoutes,
+  ...logRoutes,
+];
