@@ -1,4 +1,5 @@
-export { findAnalogues, WINDOW_YEARS } from "./analogues.ts";
+export { findAnalogues, linesOf, WINDOW_YEARS } from "./analogues.ts";
+export type { Past, PastCase, PastKnown } from "./analogues.ts";
 export { assess } from "./assess.ts";
 export type { Classes, Vintages } from "./assess.ts";
 export { TERMS } from "./terms.ts";

@@ -1,4 +1,4 @@
-import { assess } from "../assessment/index.ts";
+import { assess, outcomeOf } from "../assessment/index.ts";
 import { parseAdjustment, yearOf, type Adjustment, type Answer, type Question } from "../core/index.ts";
 import { buildCase, type Case, type LibraryValues } from "../panel/index.ts";
 import { contentsOf, loadImported, type KnownRecord } from "../record/index.ts";
@@ -7,7 +7,9 @@ import { loadClasses } from "./fit-classes.ts";
 import { loadLibraryValues, yearsBefore } from "./load-library-values.ts";
 import { loadEndingVintages } from "./load-ending.ts";
 import { weighEvidence, type GivenTexts } from "./evidence/weigh-evidence.ts";
+import { loadPast } from "./load-past.ts";
 import { loadVintages } from "./load-vintages.ts";
+import type { OnProgress } from "./on-progress.ts";
 import { openRecord, RECORD_VERSION } from "./open-record.ts";
 import { resolveQuestion, type AskedQuestion } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
@@ -38,9 +40,14 @@ export interface OpenedCase {
  * What imported datasets say of the three states goes with the answer; it moves no number unless the `full` feature set
  * is asked for, whose measures are read from them. Texts given with the question do.
  */
-export async function ask(typed: AskedQuestion & Partial<GivenTexts>, settings: Settings): Promise<Answer> {
-  const { question, one, inputs } = await openCase(typed, settings);
-  return assess(question, one, inputs);
+export async function ask(
+  typed: AskedQuestion & Partial<GivenTexts>,
+  settings: Settings,
+  onProgress: OnProgress = () => {},
+): Promise<Answer> {
+  const { question, known, one, inputs } = await openCase(typed, settings);
+  const vintage = inputs.vintages[outcomeOf(question.rung)];
+  return assess(question, one, { ...inputs, past: await loadPast(vintage, known, settings, onProgress) });
 }
 
 /** Opens the record, understands a question and builds its case. */

@@ -170,39 +170,86 @@ export function splitBetween(
   }
 }
 
+/** Many profiles, column by column, and those they are split against, each with its weight. */
+export interface ManyProfiles {
+  readonly profiles: readonly Float64Array[];
+  readonly rows: number;
+  readonly references: readonly Reference[];
+}
+
+interface Reference {
+  readonly profile: ArrayLike<number>;
+  readonly weight: number;
+}
+
 /**
- * `splitBetween` against one reference, for many profiles: what a tree says depends only on which of its cuts a profile lies below, and is
- * split once for each such pattern.
+ * The weighted sum of `splitBetween` over references, for many profiles: what a tree says depends only on which of its cuts a profile lies
+ * below, and is split once for each such pattern.
  */
-export function splitterFrom(
+export function splitEach(
   one: FittedSpecification,
-  reference: ArrayLike<number>,
-): (profile: ArrayLike<number>, add: (column: number, share: number) => void) => void {
-  if (one.kind === "logit") return (profile, add) => splitBetween(one, profile, reference, add);
+  { profiles, rows, references }: ManyProfiles,
+  add: (row: number, column: number, share: number) => void,
+): void {
   const at = columnPositions(one.columns);
+  if (one.kind === "logit") {
+    at.forEach((c, j) => {
+      const slope = (one.coefficients[j + 1] as number) / (one.sd[j] as number);
+      const values = profiles[c] as Float64Array;
+      const total = references.reduce((sum, { weight }) => sum + weight, 0);
+      const middle = references.reduce(
+        (sum, { profile, weight }) => sum + weight * (profile[c] as number),
+        0,
+      );
+      for (let row = 0; row < rows; row++) add(row, c, slope * (total * (values[row] as number) - middle));
+    });
+    return;
+  }
   const bags = bagsOf(one);
-  const trees = bags.flatMap((bag) =>
-    bag.trees.map((tree) => ({ tree, cuts: cutsOf(tree), known: new Map<number, [number, number][]>() })),
-  );
-  return (profile, add) => {
-    const valueOf = (column: number) => profile[at[column] as number] as number;
-    for (const { tree, cuts, known } of trees) {
+  for (const tree of bags.flatMap(({ trees }) => trees)) {
+    const cuts = cutsOf(tree);
+    const asked = cuts.map(({ column }) => profiles[at[column] as number] as Float64Array);
+    const edges = cuts.map(({ cut }) => cut);
+    const known: (Share[] | undefined)[] = [];
+    for (let row = 0; row < rows; row++) {
       let pattern = 0;
-      for (const { column, cut } of cuts) pattern = 2 * pattern + (valueOf(column) < cut ? 1 : 0);
-      let shares = known.get(pattern);
-      if (shares === undefined) {
-        const made: [number, number][] = [];
-        splitTree(
-          tree,
-          valueOf,
-          (column) => reference[at[column] as number] as number,
-          (column, share) => made.push([at[column] as number, share / bags.length]),
-        );
-        known.set(pattern, (shares = made));
-      }
-      for (const [column, share] of shares) add(column, share);
+      for (let k = 0; k < edges.length; k++)
+        pattern = 2 * pattern + ((asked[k]?.[row] as number) < (edges[k] as number) ? 1 : 0);
+      const shares = (known[pattern] ??= sharesOf(tree, {
+        at,
+        valueOf: (column) => profiles[column]?.[row] as number,
+        references,
+      }));
+      for (const { column, share } of shares) add(row, column, share / bags.length);
     }
-  };
+  }
+}
+
+/** What a column of all has of a tree's difference between two profiles. */
+interface Share {
+  readonly column: number;
+  readonly share: number;
+}
+
+function sharesOf(
+  tree: Tree,
+  asked: {
+    readonly at: readonly number[];
+    readonly valueOf: (column: number) => number;
+    readonly references: readonly Reference[];
+  },
+): Share[] {
+  const sums = new Map<number, number>();
+  const column = (own: number) => asked.at[own] as number;
+  for (const { profile, weight } of asked.references) {
+    splitTree(
+      tree,
+      (own) => asked.valueOf(column(own)),
+      (own) => profile[column(own)] as number,
+      (own, share) => sums.set(column(own), (sums.get(column(own)) ?? 0) + weight * share),
+    );
+  }
+  return [...sums].map(([at, share]) => ({ column: at, share }));
 }
 
 /** Every place where a tree asks. */
