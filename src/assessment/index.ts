@@ -15,3 +15,4 @@ export type { RankedPair, RankOrder } from "./rank/rank-pairs.ts";
 export { scorePairs } from "./rank/score-pairs.ts";
 export type { AskedRung, ScoredDay, ScoredPair } from "./rank/score-pairs.ts";
 export { describeWedge, pressAt, pullLever, reach, whyNoLever, withoutComponents } from "./what-if.ts";
+export { stepOfBoth } from "./weighed-texts.ts";

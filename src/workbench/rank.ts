@@ -7,11 +7,14 @@ import {
   type RankedPair,
   type RankOrder,
 } from "../assessment/index.ts";
+import type { FeatureSet } from "../model/index.ts";
+import type { LibraryValues } from "../panel/index.ts";
 import { loadKnown } from "../record/index.ts";
 import type { Database } from "../store/index.ts";
 import { explainMoves, type MovedPair } from "./explain-moves.ts";
 import { facing, type TwoDays } from "./facing.ts";
 import { hashDays } from "./hash-days.ts";
+import { libraryInputs, loadLibraryValues, yearsBefore } from "./load-library-values.ts";
 import { loadVintages } from "./load-vintages.ts";
 import type { OnProgress } from "./on-progress.ts";
 import { knownEarlier, scoreDay, type Day } from "./open-day.ts";
@@ -29,6 +32,7 @@ export interface AskedRank extends AskedPairs {
   readonly by?: string;
   /** The earlier day that movers are counted from: a date, or years back as in `1y`. */
   readonly since?: string;
+  readonly featureSet?: FeatureSet;
 }
 
 /** All pairs of a day in order, as JSON `entente/rank@1`. */
@@ -53,7 +57,7 @@ export interface RankAnswer {
     readonly recordVersion: string;
     readonly modelVintage: string;
     readonly targetVintage?: string;
-    readonly featureSet: "core";
+    readonly featureSet: FeatureSet;
     readonly inputsHash: string;
   };
 }
@@ -97,10 +101,13 @@ async function rankOn(
   const since = parseSince(asked.since ?? DEFAULT_SINCE, asOf);
   const target = loadTargetVintage(asOf, settings.recordFolder);
   const by = orderOf(asked, asOf, target !== undefined);
-  const vintages = loadVintages(asOf, settings.recordFolder);
+  const { featureSet = "core" } = asked;
+  const vintages = loadVintages(asOf, settings.recordFolder, featureSet);
   const known = await loadKnown(asOf, database);
   const question = await resolvePairs(asked, known, { today: settings.today, database });
-  const score = { ...question, vintages };
+  const library =
+    featureSet === "full" ? await readLibrary({ since, asOf }, settings, onProgress) : undefined;
+  const score = { ...question, vintages, library };
   const progress = (from: number, what: string) => (share: number) =>
     onProgress(Math.round(from + 40 * share), 100, what);
   const day = scoreDay(known, score, progress(0, `pairs of ${asOf}`));
@@ -123,12 +130,26 @@ async function rankOn(
     names: namesIn(known, [...pairs, ...moved.rises, ...moved.falls], question.named),
     provenance: {
       recordVersion: RECORD_VERSION,
-      modelVintage: `core-${vintages.defense.lastYear}`,
+      modelVintage: `${featureSet}-${vintages.defense.lastYear}`,
       ...(target === undefined ? {} : { targetVintage: `target-${target.lastYear}` }),
-      featureSet: "core",
-      inputsHash: hashDays([day, earlier], { vintages, target }),
+      featureSet,
+      inputsHash: hashDays([day, earlier], {
+        vintages,
+        target,
+        ...(library === undefined ? {} : { library: libraryInputs(settings) }),
+      }),
     },
   };
+}
+
+/** What imported datasets say of every pair on both days. */
+function readLibrary(
+  { since, asOf }: { readonly since: IsoDate; readonly asOf: IsoDate },
+  settings: Settings,
+  onProgress: OnProgress,
+): Promise<LibraryValues> {
+  const years = { from: yearsBefore(yearOf(since)).from, to: yearOf(asOf) };
+  return loadLibraryValues({ years, asOf }, settings, onProgress);
 }
 
 /** The order asked for, else by the pact aimed at the state named; before the first model of targets by what its threat adds. */

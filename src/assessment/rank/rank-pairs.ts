@@ -143,7 +143,7 @@ function withoutThreat(day: ScoredDay, { pair, against }: Facing): Probability |
   const { world } = day.table;
   const both = [pair.i, pair.j] as const;
   if (!isHostileToEither(world, against, both)) return pair.probability;
-  return probabilityOf(valuesWithout(world, both, against), day.vintages, day.asked);
+  return probabilityOf(valuesWithout(day.table, both, against), day.vintages, day.asked);
 }
 
 function jointOf({ table }: ScoredDay, { pair, against }: Facing): number | undefined {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { rank, RANK_ORDERS, readSettings } from "../../../workbench/index.ts";
+import { rank, RANK_ORDERS, readSettings, type FeatureSet } from "../../../workbench/index.ts";
+import { featuresOption } from "../features-option.ts";
 import { addPairsOptions, checkForm, printed, type PairsOptions } from "../pairs-options.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
@@ -24,13 +25,17 @@ export function addRank(program: Command): void {
   addPairsOptions(command)
     .option("--by <order>", `one of ${RANK_ORDERS.join(", ")} (default: aimed with --against, else pact)`)
     .option("--since <day>", "movers since then: a date, or years back", "1y")
+    .addOption(featuresOption())
     .option("--json", "the whole ranking as JSON, schema entente/rank@1")
     .option("--csv", "the pairs as CSV")
     .addHelpText("after", EXAMPLES)
     .action(async (options: RankOptions) => {
       checkForm(options);
       const progress = showProgress();
-      const answer = await rank(options, readSettings(), progress.onProgress).finally(progress.stop);
+      const { features: featureSet, ...rest } = options;
+      const answer = await rank({ ...rest, featureSet }, readSettings(), progress.onProgress).finally(
+        progress.stop,
+      );
       say(printed(answer, options, { csv: rankCsv, text: renderRank }));
     });
 }
@@ -39,4 +44,5 @@ interface RankOptions extends PairsOptions {
   readonly asOf?: string;
   readonly by?: string;
   readonly since?: string;
+  readonly features: FeatureSet;
 }
