@@ -10,6 +10,7 @@ const EXAMPLES = `
 Examples:
   $ entente rank --against USA --as-of 2015-06-01
   $ entente rank --as-of 1954 --region "Middle East" --rung consultation --top 10
+  $ entente rank --triads --as-of 2015-06-01
   $ entente rank --involving India --against China --by lift --csv > india.csv
 
 Without --against each pair faces the state with the greatest joint threat to it. Pairs bound at the rung already are left
@@ -21,9 +22,13 @@ export function addRank(program: Command): void {
     .command("rank")
     .description("which pairs of a day are likeliest to ally, against whom, and who moved most")
     .option("--against <C>", "the state they would face (default: of each pair its likeliest)")
+    .option("--triads", "every pair against every third state, in place of against one")
     .option("--as-of <date>", "YYYY-MM-DD, YYYY-MM or YYYY; nothing known later is used (default: today)");
   addPairsOptions(command)
-    .option("--by <order>", `one of ${RANK_ORDERS.join(", ")} (default: aimed with --against, else pact)`)
+    .option(
+      "--by <order>",
+      `one of ${RANK_ORDERS.join(", ")} (default: aimed with --against or --triads, else pact)`,
+    )
     .option("--since <day>", "movers since then: a date, or years back", "1y")
     .addOption(featuresOption())
     .option("--json", "the whole ranking as JSON, schema entente/rank@1")
@@ -44,5 +49,6 @@ interface RankOptions extends PairsOptions {
   readonly asOf?: string;
   readonly by?: string;
   readonly since?: string;
+  readonly triads?: boolean;
   readonly features: FeatureSet;
 }
