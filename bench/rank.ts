@@ -1,5 +1,5 @@
 /**
- * Wall and processor time of a cold `entente rank` and `entente scan` over all pairs, movers and reasons included.
+ * Wall and processor time of a cold `entente rank` and `entente scan` over all pairs and all triads, movers and reasons included.
  *
  * Each is a new process on a built package with a warm record cache. The limit is for an idle machine: what else runs stretches wall
  * time, and the load is printed. Run with: npm run build && npx tsx bench/rank.ts
@@ -43,6 +43,8 @@ for (const args of [
   ["rank", "--against", "USA", "--as-of", "2015-06-01"],
   ["rank", "--against", "USA", "--as-of", "2015-06-01", "--by", "lift"],
   ["rank", "--as-of", "2015-06-01", "--rung", "consultation"],
+  ["rank", "--triads", "--as-of", "2015-06-01"],
+  ["rank", "--triads", "--as-of", "2015-06-01", "--by", "lift"],
   ["rank", "--against", "DEU", "--as-of", "1890-06-01"],
   ["scan", "--from", "2014-01-01", "--to", "2015-01-01"],
 ]) {

@@ -1,73 +1,101 @@
 import {
-  EntenteError,
+  endOfYear,
   type Analogue,
   type Analogues,
-  type Probability,
+  type Answer,
+  type IsoDate,
+  type LadderRung,
   type Question,
   type StateId,
 } from "../core/index.ts";
-import { contributionsBy, logOddsOfPair, type Vintage } from "../model/index.ts";
+import { contributionsOfEach, type Vintage } from "../model/index.ts";
 import type { Case, HistoricalCase, OutcomeAfter, Register } from "../panel/index.ts";
-import { TERMS } from "./terms.ts";
+import { estimateAt } from "./horizon.ts";
+import { LIBRARY_TERMS } from "./library-terms.ts";
+import { TERMS, type TermPlan } from "./terms.ts";
 
+/** How many analogues stand with an answer. */
+export const ANALOGUES_SHOWN = 20;
 /** The window in which what became of a case is looked at. */
 export const WINDOW_YEARS = 10;
 
 const METRIC =
   "Euclidean distance, in log-odds, between the contributions of the model's lines to the two answers (docs/method/analogues.md)";
 
-/** What analogues are looked for in. */
-export interface AnalogueSearch {
-  readonly question: Question;
-  readonly one: Case;
-  /** The core model of the outcome asked for. */
-  readonly vintage: Vintage;
-  /** Cases whose window had closed by the question's day. */
-  readonly history: readonly HistoricalCase[];
+/** Cases of the past as one model sees them. */
+export interface Past {
+  readonly cases: readonly PastCase[];
+  /** `[cases × lines]`, row-major, by `linesOf`. */
+  readonly lines: Float32Array;
+}
+
+/** Which pair it was, when, and whose threat to both was the gravest. */
+export interface PastCase extends Omit<HistoricalCase, "values"> {
+  /** Names the two, in order of id. */
+  readonly pair: string;
+}
+
+/** The past, and what is known on a question's day of what became of it. */
+export interface PastKnown {
+  readonly past: Past;
   readonly register: Register;
   readonly names: (state: StateId, year: number) => string;
-  /** The model's number within ten years, where there is one. */
-  readonly model?: Probability;
+}
+
+/** What analogues are looked for in. */
+export interface AnalogueSearch extends PastKnown {
+  readonly question: Question;
+  readonly one: Case;
+  /** The model of the outcome asked for: the one that `past` was seen by. */
+  readonly vintage: Vintage;
+  /** The ladder before evidence. */
+  readonly ladder: readonly LadderRung[];
 }
 
 interface Candidate {
-  readonly past: HistoricalCase;
+  readonly past: PastCase;
   readonly outcome: OutcomeAfter;
-  readonly logOdds: number;
+  readonly distance: number;
+  /** Row of `Past`. */
+  readonly row: number;
 }
 
-interface Measured extends Candidate {
-  readonly distance: number;
-  readonly differsIn: string;
+/** The lines of an answer by a model, in order: measures that are read together. */
+function planOf({ featureSet }: Vintage): readonly TermPlan[] {
+  return featureSet === "full" ? [...TERMS, ...LIBRARY_TERMS] : TERMS;
+}
+
+/** What a model makes of many pairs, line by line of an answer, in log-odds: `[pairs × lines]`. */
+export function linesOf(vintage: Vintage, rows: readonly Float32Array[]): Float32Array {
+  const groups = planOf(vintage).map(({ measures }) => measures);
+  return Float32Array.from(contributionsOfEach(vintage, rows, groups));
 }
 
 /**
  * The nearest cases of history by the model's own terms, each pair once, and how often the nearest reached the rung.
  *
  * In:     how many; the pair asked about is not its own analogue.
- * Out:    of those shown at least half did not reach the rung; the rate is that of the nearest, whatever became of them.
+ * Out:    `undefined` before any case had closed; of those shown at least half did not reach the rung; the rate is that of the nearest, whatever became of them.
  * Source: docs/method/analogues.md.
  * Check:  tests/golden/analogues.test.ts.
  */
-export function findAnalogues(search: AnalogueSearch, count: number): Analogues {
-  const candidates = candidatesOf(search);
-  if (candidates.length === 0) {
-    throw new EntenteError("assessment/no-history", {
-      message: `No case of history had closed by ${search.question.asOf}.`,
-      hint: "Ask as of a later date.",
-    });
-  }
-  const nearest = searchNearest(search, candidates, count);
+export function findAnalogues(search: AnalogueSearch, count: number): Analogues | undefined {
+  const own = linesOf(search.vintage, [search.one.values]);
+  const candidates = candidatesOf(search, own);
+  if (candidates.length === 0) return undefined;
+  const nearest = nearestOfEach(candidates);
   const first = nearest.slice(0, count);
   const reached = first.filter(isReached).length;
   const years = candidates.map(({ past }) => past.year);
+  const rung = search.ladder.find((each) => each.rung === search.question.rung);
+  const model = estimateAt(rung, WINDOW_YEARS)?.probability;
   return {
-    analogues: balance(nearest, count).map((one) => tell(one, search.names)),
+    analogues: balance(nearest, count).map((one) => tell(one, search, own)),
     rate: {
       nearest: first.length,
       reached,
       share: reached / first.length,
-      ...(search.model === undefined ? {} : { model: search.model }),
+      ...(model === undefined ? {} : { model }),
     },
     searched: {
       cases: candidates.length,
@@ -80,58 +108,63 @@ export function findAnalogues(search: AnalogueSearch, count: number): Analogues 
 }
 
 const isReached = ({ outcome }: Candidate): boolean => outcome.reached !== undefined;
-const pairOf = ({ past }: Candidate): string => `${past.a}-${past.b}`;
+const pairOf = ({ past }: Candidate): string => past.pair;
 
-function candidatesOf({ question, vintage, history, register }: AnalogueSearch): Candidate[] {
-  const own = [question.a, question.b].sort().join("-");
-  return history.flatMap((past) => {
-    const outcome = register.outcomeAfter(past, question.rung, WINDOW_YEARS);
-    const logOdds = logOddsOfPair(vintage, past.values);
-    return outcome === undefined || `${past.a}-${past.b}` === own || Number.isNaN(logOdds)
+function candidatesOf({ question, past, register }: AnalogueSearch, own: Float32Array): Candidate[] {
+  const asked = [question.a, question.b].sort().join("-");
+  const hasClosed = closedBy(question.asOf);
+  return past.cases.flatMap((one, row) => {
+    if (!hasClosed(one.year) || one.pair === asked) return [];
+    const outcome = register.outcomeAfter(one, question.rung, WINDOW_YEARS);
+    return outcome === undefined
       ? []
-      : [{ past, outcome, logOdds }];
+      : [{ past: one, outcome, row, distance: distanceTo(own, past.lines, row) }];
   });
 }
 
-/**
- * The nearest year of each pair, nearest pairs first: as many as were asked for, and among them or after them half as many that did not reach
- * the rung.
- *
- * Lines add up to log-odds, so two cases whose log-odds differ by d are at least d / √lines apart: candidates are measured in order of d
- * until no nearer one can follow.
- */
-function searchNearest(search: AnalogueSearch, candidates: readonly Candidate[], count: number): Measured[] {
-  const contributionsOf = contributionsBy(search.vintage);
-  const own = linesOf(contributionsOf(search.one.values));
-  const ownLogOdds = logOddsOfPair(search.vintage, search.one.values);
-  const gap = ({ logOdds }: Candidate) => Math.abs(logOdds - ownLogOdds);
-  const best = new Map<string, Measured>();
-  let limit = Number.POSITIVE_INFINITY;
-  const ordered = [...candidates].sort((p, q) => gap(p) - gap(q) || byName(p, q));
-  for (const [k, candidate] of ordered.entries()) {
-    if (gap(candidate) / Math.sqrt(TERMS.length) > limit) break;
-    const measured = { ...candidate, ...compare(own, linesOf(contributionsOf(candidate.past.values))) };
+/** Whether the window of a year's cases had passed by a day. */
+function closedBy(asOf: IsoDate): (year: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (year) => {
+    const isClosed = known.get(year) ?? endOfYear(year + WINDOW_YEARS) <= asOf;
+    known.set(year, isClosed);
+    return isClosed;
+  };
+}
+
+/** The nearest year of each pair, nearest pairs first. */
+function nearestOfEach(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
     const known = best.get(pairOf(candidate));
-    if (known === undefined || byDistance(measured, known) < 0) best.set(pairOf(candidate), measured);
-    if (k % RELIMIT_EVERY === 0) limit = limitOf([...best.values()], count);
+    if (known === undefined || byDistance(candidate, known) < 0) best.set(pairOf(candidate), candidate);
   }
   return [...best.values()].sort(byDistance);
 }
 
-const RELIMIT_EVERY = 100;
+function distanceTo(own: Float32Array, lines: Float32Array, row: number): number {
+  let sum = 0;
+  for (let line = 0; line < own.length; line++) sum += gapIn(own, lines, { row, line }) ** 2;
+  return Math.sqrt(sum);
+}
 
-/** The distance beyond which nothing is needed any more; infinite while there are too few. */
-function limitOf(found: readonly Measured[], count: number): number {
-  const distances = (some: readonly Measured[]) => some.map(({ distance }) => distance).sort((p, q) => p - q);
-  const nth = (list: readonly number[], n: number) => list[n - 1] ?? Number.POSITIVE_INFINITY;
-  return Math.max(
-    nth(distances(found), count),
-    nth(distances(found.filter((one) => !isReached(one))), Math.ceil(count / 2)),
-  );
+function gapIn(own: Float32Array, lines: Float32Array, at: { readonly row: number; readonly line: number }) {
+  return Math.abs((own[at.line] as number) - (lines[at.row * own.length + at.line] as number));
+}
+
+/** Analogues as an answer carries them; nothing where no past was given, or none had closed. */
+export function listAnalogues(
+  known: PastKnown | undefined,
+  asked: Omit<AnalogueSearch, keyof PastKnown>,
+): Pick<Answer, "analogues" | "analogueRate"> {
+  const found = known === undefined ? undefined : findAnalogues({ ...known, ...asked }, ANALOGUES_SHOWN);
+  if (found === undefined) return {};
+  const { analogues, rate, searched, metric } = found;
+  return { analogues, analogueRate: { ...rate, windowYears: WINDOW_YEARS, searched, metric } };
 }
 
 /** The nearest, with the farthest that reached the rung giving way until at least half did not. */
-function balance(nearest: readonly Measured[], count: number): Measured[] {
+function balance(nearest: readonly Candidate[], count: number): Candidate[] {
   const half = Math.floor(count / 2);
   const climbed = nearest.filter(isReached).slice(0, half);
   const stayed = nearest.filter((one) => !isReached(one));
@@ -140,38 +173,30 @@ function balance(nearest: readonly Measured[], count: number): Measured[] {
   return [...climbed, ...stayed.slice(0, count - climbed.length)].sort(byDistance);
 }
 
-/** The contribution of each line of an answer, in the order of `TERMS`. */
-function linesOf(contributions: ReadonlyMap<string, number>): number[] {
-  return TERMS.map(({ measures }) => measures.reduce((sum, id) => sum + (contributions.get(id) ?? 0), 0));
-}
-
-function compare(own: readonly number[], other: readonly number[]): { distance: number; differsIn: string } {
-  const gaps = own.map((line, k) => Math.abs(line - (other[k] as number)));
-  return {
-    distance: Math.sqrt(gaps.reduce((sum, one) => sum + one * one, 0)),
-    differsIn: TERMS[gaps.indexOf(Math.max(...gaps))]?.label ?? "",
-  };
-}
-
 function byName(p: Candidate, q: Candidate): number {
   const [one, other] = [`${pairOf(p)}${p.past.year}`, `${pairOf(q)}${q.past.year}`];
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function byDistance(p: Measured, q: Measured): number {
+function byDistance(p: Candidate, q: Candidate): number {
   return p.distance - q.distance || byName(p, q);
 }
 
-function tell({ past, outcome, distance, differsIn }: Measured, name: AnalogueSearch["names"]): Analogue {
+function tell(
+  { past, outcome, distance, row }: Candidate,
+  { vintage, past: { lines }, names: name }: AnalogueSearch,
+  own: Float32Array,
+): Analogue {
   const { a, b, against, year } = past;
+  const gaps = [...own].map((_, line) => gapIn(own, lines, { row, line }));
   return {
     a,
     b,
     against,
     names: { a: name(a, year), b: name(b, year), against: name(against, year) },
     year,
-    distance,
-    differsIn,
+    distance: Number(distance.toFixed(4)),
+    differsIn: planOf(vintage)[gaps.indexOf(Math.max(...gaps))]?.label ?? "",
     outcome: outcome.rung,
     ...(outcome.reached === undefined
       ? {}

@@ -10,6 +10,7 @@ import {
 import { updateLadder } from "../evidence/index.ts";
 import { predict, type ClassCount, type TargetVintage, type Vintage } from "../model/index.ts";
 import type { Case, Outcome } from "../panel/index.ts";
+import { listAnalogues, type PastKnown } from "./analogues.ts";
 import { capabilityYearsOf, judgeConfidence } from "./confidence.ts";
 import { describeCurrent } from "./current.ts";
 import { describeEnding, type EndingVintages } from "./ending.ts";
@@ -72,6 +73,8 @@ export function assess(
     readonly inputsHash: string;
     readonly texts?: Texts;
     readonly adjustment?: Adjustment;
+    /** Cases of the past as the model of the rung asked sees them; absent: no analogues are looked for. */
+    readonly past?: PastKnown;
   },
 ): Answer {
   const { vintages, texts, adjustment } = inputs;
@@ -152,6 +155,7 @@ export function assess(
     frictions,
     threat: describeThreat(one, estimateAt(spared, question.horizonYears)),
     lever: whyNoLever(levered, estimate !== undefined) ?? pullLever(levered),
+    ...listAnalogues(inputs.past, { question, one, vintage: asked.vintage, ladder: priorLadder }),
     triangle: describeTriangle(one),
     partnership: classifyPartnership(one),
     evidence: items,

@@ -1,4 +1,5 @@
-export { findAnalogues, WINDOW_YEARS } from "./analogues.ts";
+export { findAnalogues, linesOf, WINDOW_YEARS } from "./analogues.ts";
+export type { Past, PastCase, PastKnown } from "./analogues.ts";
 export { assess } from "./assess.ts";
 export type { Classes, Vintages } from "./assess.ts";
 export { TERMS } from "./terms.ts";
@@ -14,3 +15,4 @@ export type { RankedPair, RankOrder } from "./rank/rank-pairs.ts";
 export { scorePairs } from "./rank/score-pairs.ts";
 export type { AskedRung, ScoredDay, ScoredPair } from "./rank/score-pairs.ts";
 export { describeWedge, pressAt, pullLever, reach, whyNoLever, withoutComponents } from "./what-if.ts";
+export { stepOfBoth } from "./weighed-texts.ts";

@@ -1,4 +1,4 @@
-import type { Analogue } from "./analogues.ts";
+import type { Analogue, Analogues } from "./analogues.ts";
 import type { Hypotheses } from "./hypotheses.ts";
 import type { ClimbableRung, HorizonYears, ObligationRung, TreatyRoute } from "./ladder.ts";
 import type { Lever } from "./lever.ts";
@@ -293,8 +293,14 @@ export interface Answer {
     /** The headline's probability if C were no enemy of either; absent where the rung is held. */
     readonly withoutThreat?: { readonly probability: Probability; readonly logOdds: number };
   };
-  /** Pairs of the past like this one; `entente analogues` finds them, `ask` leaves them out. */
+  /** Pairs of the past like this one, nearest first, at least half of which did not reach the rung. */
   readonly analogues?: readonly Analogue[];
+  /** How often the nearest reached it, beside the model's own number, and what was searched. */
+  readonly analogueRate?: Analogues["rate"] & {
+    readonly windowYears: number;
+    readonly searched: Analogues["searched"];
+    readonly metric: string;
+  };
   /** The triangle of the three on the day: signs of its edges, type, roles, and what balance says of a pact. */
   readonly triangle: Triangle | Missing;
   /** Kind of partnership the two have reason for, by common threat and mutual interest. */

@@ -118,3 +118,8 @@ function shapleyWeight(n: number, set: number): number {
 function factorial(n: number): number {
   return n <= 1 ? 1 : n * factorial(n - 1);
 }
+
+/** Every place where a tree asks. */
+export function cutsOf(tree: Tree): Split[] {
+  return "column" in tree ? [tree, ...cutsOf(tree.below), ...cutsOf(tree.above)] : [];
+}

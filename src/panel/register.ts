@@ -33,9 +33,10 @@ export class Register {
     rung: ObligationRung,
     years: number,
   ): OutcomeAfter | undefined {
+    const pledges = this.#pledges.get(pairKey(pair.a, pair.b));
+    if (pledges === undefined) return { rung: "none" };
     const [from, to] = [endOfYear(pair.year), endOfYear(pair.year + years)];
     const rankOf = ({ treaty }: Pledge) => rungRank(rungOf(treaty.obligations));
-    const pledges = this.#pledges.get(pairKey(pair.a, pair.b)) ?? [];
     const isEnough = (pledge: Pledge) => rankOf(pledge) >= rungRank(rung);
     if (pledges.some((pledge) => isEnough(pledge) && bindsOn(from, pledge))) return undefined;
     const made = pledges

@@ -1,10 +1,7 @@
 import { assess, findAnalogues, outcomeOf, WINDOW_YEARS } from "../assessment/index.ts";
-import { endOfYear, EntenteError, type Analogues, type Answer } from "../core/index.ts";
-import { Register } from "../panel/index.ts";
-import { stateName } from "../record/index.ts";
+import { EntenteError, type Analogues, type Answer } from "../core/index.ts";
 import { openCase } from "./ask.ts";
-import { loadHistory } from "./load-history.ts";
-import { loadVintages } from "./load-vintages.ts";
+import { loadPast } from "./load-past.ts";
 import type { OnProgress } from "./on-progress.ts";
 import type { AskedQuestion } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
@@ -43,25 +40,15 @@ export async function analogues(
   const count = parseCount(typed.count ?? DEFAULT_COUNT);
   const { question, known, one, inputs } = await openCase(typed, settings);
   const answer = assess(question, one, inputs);
-  const history = await loadHistory(settings, WINDOW_YEARS, onProgress);
-  const hasClosed = (year: number) => endOfYear(year + WINDOW_YEARS) <= question.asOf;
-  const model = answer.ladder
-    .find(({ rung }) => rung === question.rung)
-    ?.horizons.find(({ years }) => years === WINDOW_YEARS)?.probability;
-  const vintages =
-    typed.featureSet === "full" ? loadVintages(question.asOf, settings.recordFolder) : inputs.vintages;
-  const found = findAnalogues(
-    {
-      question,
-      one,
-      vintage: vintages[outcomeOf(question.rung)],
-      history: history.filter(({ year }) => hasClosed(year)),
-      register: new Register(known),
-      names: (state, year) => stateName(endOfYear(year), known, state),
-      ...(model === undefined ? {} : { model }),
-    },
-    count,
-  );
+  const vintage = inputs.vintages[outcomeOf(question.rung)];
+  const past = await loadPast(vintage, known, settings, onProgress);
+  const found = findAnalogues({ ...past, question, one, vintage, ladder: answer.ladder }, count);
+  if (found === undefined) {
+    throw new EntenteError("assessment/no-history", {
+      message: `No case of history had closed by ${question.asOf}.`,
+      hint: "Ask as of a later date.",
+    });
+  }
   return {
     schema: "entente/analogues@1",
     question: answer.question,

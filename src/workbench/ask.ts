@@ -1,4 +1,4 @@
-import { assess } from "../assessment/index.ts";
+import { assess, outcomeOf } from "../assessment/index.ts";
 import { parseAdjustment, yearOf, type Adjustment, type Answer, type Question } from "../core/index.ts";
 import { buildCaseIn, type Case, type LibraryValues } from "../panel/index.ts";
 import { loadImported, type KnownRecord } from "../record/index.ts";
@@ -7,6 +7,8 @@ import { loadLibraryValues, yearsBefore } from "./load-library-values.ts";
 import { weighEvidence, type GivenTexts } from "./evidence/weigh-evidence.ts";
 import { hashKnown, worldOn } from "./known-on.ts";
 import { loadModels } from "./load-models.ts";
+import { loadPast } from "./load-past.ts";
+import type { OnProgress } from "./on-progress.ts";
 import { openRecord, RECORD_VERSION } from "./open-record.ts";
 import { resolveQuestion, type AskedQuestion } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
@@ -36,9 +38,14 @@ export interface OpenedCase {
  * What imported datasets say of the three states goes with the answer; it moves no number unless the `full` feature set
  * is asked for, whose measures are read from them. Texts given with the question do.
  */
-export async function ask(typed: AskedQuestion & Partial<GivenTexts>, settings: Settings): Promise<Answer> {
-  const { question, one, inputs } = await openCase(typed, settings);
-  return assess(question, one, inputs);
+export async function ask(
+  typed: AskedQuestion & Partial<GivenTexts>,
+  settings: Settings,
+  onProgress: OnProgress = () => {},
+): Promise<Answer> {
+  const { question, known, one, inputs } = await openCase(typed, settings);
+  const vintage = inputs.vintages[outcomeOf(question.rung)];
+  return assess(question, one, { ...inputs, past: await loadPast(vintage, known, settings, onProgress) });
 }
 
 /** Opens the record, understands a question and builds its case. */

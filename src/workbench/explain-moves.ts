@@ -39,7 +39,7 @@ export function explainMoves(
   return moves.map((move, k) => {
     const on = (when: "before" | "after") => {
       const { world, known, scored } = days[when];
-      const pair = pairOf(move, days[when]);
+      const pair = { ...pairOf(move, days[when]), library: scored.table.library };
       const one = buildCaseIn(world, known, pair);
       return {
         case: one,

@@ -1,3 +1,4 @@
+import { WINDOW_YEARS } from "../assessment/index.ts";
 import { yearOf, type StateId } from "../core/index.ts";
 import { MEASURES, threatenedPairs, type HistoricalCase } from "../panel/index.ts";
 import { loadFacts, loadUnitDistance } from "../record/index.ts";
@@ -11,26 +12,34 @@ const STEP_YEARS = 5;
 /** Changes when the shape of the kept text does. */
 const FORMAT = "1";
 
-/**
- * Every pair that a third state threatened, at the end of each fifth year from 1820 whose next so many years have passed, each measured from
- * what was known then.
- *
- * Made once from the core record, in some seconds, and kept in the cache folder.
- */
-export async function loadHistory(
-  settings: Settings,
-  windowYears: number,
-  onProgress: OnProgress,
-): Promise<readonly HistoricalCase[]> {
-  const lastYear = yearOf(settings.today) - 1 - windowYears;
-  const years = Array.from(
+/** What the cases depend on, as one hash: their years and the core record. */
+export function hashHistory(settings: Settings): string {
+  return hashText(`${FORMAT} ${yearsOf(settings).join()} ${hashFolder(settings.recordFolder, ".csv")}`);
+}
+
+function yearsOf({ today }: Settings): number[] {
+  const lastYear = yearOf(today) - 1 - WINDOW_YEARS;
+  return Array.from(
     { length: Math.floor((lastYear - FIRST_YEAR) / STEP_YEARS) + 1 },
     (_, k) => FIRST_YEAR + STEP_YEARS * k,
   );
-  const cases = await openCachedText({
+}
+
+/**
+ * Every pair that a third state threatened, at the end of each fifth year from 1820 whose next ten have passed, each measured from what was
+ * known then.
+ *
+ * Made once from the core record, in a second, and kept in the cache folder.
+ */
+export async function loadHistory(
+  settings: Settings,
+  onProgress: OnProgress,
+): Promise<readonly HistoricalCase[]> {
+  const years = yearsOf(settings);
+  return openCachedText({
     folder: settings.cacheFolder,
     name: "history",
-    contentHash: hashText(`${FORMAT} ${years.join()} ${hashFolder(settings.recordFolder, ".csv")}`),
+    contentHash: hashHistory(settings),
     make: async () => {
       const database = await openRecord(settings);
       try {
@@ -48,7 +57,6 @@ export async function loadHistory(
     },
     parse: parseHistory,
   });
-  return cases;
 }
 
 /** Cases as one text, to keep between questions. */

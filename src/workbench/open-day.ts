@@ -1,6 +1,6 @@
 import type { Fact, IsoDate, StateId } from "../core/index.ts";
 import { scorePairs, type AskedRung, type ScoredDay, type Vintages } from "../assessment/index.ts";
-import { buildWorld, measurePairs, type World } from "../panel/index.ts";
+import { buildWorld, measurePairs, type LibraryValues, type World } from "../panel/index.ts";
 import { cowMembersOn, factsAsOf, groupKnown, membersOn, type KnownRecord } from "../record/index.ts";
 
 /** The record as known on a day, the state system then, and every pair of it scored. */
@@ -17,14 +17,18 @@ export interface Day {
  */
 export function scoreDay(
   known: KnownRecord,
-  asked: AskedRung & { readonly vintages: Vintages; readonly named: readonly StateId[] },
+  asked: AskedRung & {
+    readonly vintages: Vintages;
+    readonly named: readonly StateId[];
+    readonly library?: LibraryValues | undefined;
+  },
   onShare: (share: number) => void,
 ): Day {
-  const { rung, horizonYears, vintages, named } = asked;
+  const { rung, horizonYears, vintages, named, library } = asked;
   const members = new Set(membersOn(known.asOf, known));
   const present = named.filter((state) => members.has(state));
   const world = buildWorld(known, [...new Set([...cowMembersOn(known.asOf, known), ...present])].sort());
-  const table = measurePairs(world, (done) => onShare((done / world.states.length) * MEASURING));
+  const table = measurePairs(world, (done) => onShare((done / world.states.length) * MEASURING), library);
   const scored = scorePairs(table, vintages, { rung, horizonYears });
   onShare(1);
   return { known, world, scored };

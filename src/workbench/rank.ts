@@ -7,10 +7,13 @@ import {
   type RankedPair,
   type RankOrder,
 } from "../assessment/index.ts";
+import type { FeatureSet } from "../model/index.ts";
+import type { LibraryValues } from "../panel/index.ts";
 import type { Database } from "../store/index.ts";
 import { explainMoves, type MovedPair } from "./explain-moves.ts";
 import { facing, type TwoDays } from "./facing.ts";
 import { hashDays } from "./hash-days.ts";
+import { libraryInputs, loadLibraryValues, yearsBefore } from "./load-library-values.ts";
 import { loadVintages } from "./load-vintages.ts";
 import type { OnProgress } from "./on-progress.ts";
 import { knownEarlier, scoreDay, type Day } from "./open-day.ts";
@@ -29,17 +32,27 @@ export interface AskedRank extends AskedPairs {
   readonly by?: string;
   /** The earlier day that movers are counted from: a date, or years back as in `1y`. */
   readonly since?: string;
+  readonly featureSet?: FeatureSet;
+  /** Every pair against every third state, in place of against one. */
+  readonly triads?: boolean;
 }
 
-/** All pairs of a day in order, as JSON `entente/rank@1`. */
+/** All pairs, or all triads, of a day in order, as JSON `entente/rank@1`. */
 export interface RankAnswer {
   readonly schema: "entente/rank@1";
-  readonly question: RepeatedPairs & { readonly asOf: IsoDate; readonly by: RankOrder };
+  readonly question: RepeatedPairs & {
+    readonly asOf: IsoDate;
+    readonly by: RankOrder;
+    readonly triads?: true;
+  };
   readonly baseRate: Probability;
   /** Pairs of the day: all, those ranked, bound at the rung already, lacking a core input; and of the ranked those asked for. */
   readonly counts: Readonly<
     Record<"states" | "pairs" | "ranked" | "bound" | "lacking" | "candidates", number>
-  >;
+  > & {
+    /** Of triads: the pairs asked for, each with every third state. */
+    readonly triads?: number;
+  };
   readonly pairs: readonly RankedPair[];
   /** Of the pairs asked for, where a state is named of those it is hostile to on either day, the ones that moved most since an earlier day, both days by the model of this one. */
   readonly movers: {
@@ -53,7 +66,7 @@ export interface RankAnswer {
     readonly recordVersion: string;
     readonly modelVintage: string;
     readonly targetVintage?: string;
-    readonly featureSet: "core";
+    readonly featureSet: FeatureSet;
     readonly inputsHash: string;
   };
 }
@@ -94,19 +107,30 @@ async function rankOn(
   asked: AskedRank,
   { settings, database, onProgress }: Tools,
 ): Promise<RankAnswer> {
+  const isTriads = asked.triads === true;
   const since = parseSince(asked.since ?? DEFAULT_SINCE, asOf);
   const target = loadTargetVintage(asOf, settings.recordFolder);
   const by = orderOf(asked, asOf, target !== undefined);
-  const vintages = loadVintages(asOf, settings.recordFolder);
+  const { featureSet = "core" } = asked;
+  const vintages = loadVintages(asOf, settings.recordFolder, featureSet);
   const known = await knownOn(asOf, database);
   const question = await resolvePairs(asked, known, { today: settings.today, database });
-  const score = { ...question, vintages };
+  const library =
+    featureSet === "full" ? await readLibrary({ since, asOf }, settings, onProgress) : undefined;
+  const score = { ...question, vintages, library };
   const progress = (from: number, what: string) => (share: number) =>
     onProgress(Math.round(from + 40 * share), 100, what);
   const day = scoreDay(known, score, progress(0, `pairs of ${asOf}`));
   const includes = pairFilter(day.world, question);
   const against = question.against === undefined ? undefined : day.world.index.get(question.against);
-  const { pairs, candidates } = rankPairs(day.scored, { ...question, by, target, includes, against });
+  const { pairs, candidates } = rankPairs(day.scored, {
+    ...question,
+    by,
+    target,
+    includes,
+    against,
+    triads: isTriads,
+  });
   const earlier = scoreDay(knownEarlier(since, known), score, progress(45, `pairs of ${since}`));
   const moved = findMovers(
     { before: earlier, after: day },
@@ -115,26 +139,49 @@ async function rankOn(
   );
   return {
     schema: "entente/rank@1",
-    question: { asOf, by, ...repeatPairs(question) },
+    question: { asOf, by, ...repeatPairs(question), ...(isTriads ? { triads: true } : {}) },
     baseRate: day.scored.baseRate,
-    counts: countPairs(day, candidates),
+    counts: {
+      ...countPairs(day, candidates),
+      ...(isTriads ? { triads: candidates * (day.world.states.length - 2) } : {}),
+    },
     pairs,
     movers: { since, ...moved },
     names: namesIn(known, [...pairs, ...moved.rises, ...moved.falls], question.named),
     provenance: {
       recordVersion: RECORD_VERSION,
-      modelVintage: `core-${vintages.defense.lastYear}`,
+      modelVintage: `${featureSet}-${vintages.defense.lastYear}`,
       ...(target === undefined ? {} : { targetVintage: `target-${target.lastYear}` }),
-      featureSet: "core",
-      inputsHash: hashDays([day, earlier], { vintages, target }),
+      featureSet,
+      inputsHash: hashDays([day, earlier], {
+        vintages,
+        target,
+        ...(library === undefined ? {} : { library: libraryInputs(settings) }),
+      }),
     },
   };
 }
 
-/** The order asked for, else by the pact aimed at the state named; before the first model of targets by what its threat adds. */
-function orderOf({ by, against }: AskedRank, asOf: IsoDate, hasTarget: boolean): RankOrder {
-  if (by === undefined) return against === undefined ? "pact" : hasTarget ? "aimed" : "lift";
-  const order = parseChoice("order", by, RANK_ORDERS);
+/** What imported datasets say of every pair on both days. */
+function readLibrary(
+  { since, asOf }: { readonly since: IsoDate; readonly asOf: IsoDate },
+  settings: Settings,
+  onProgress: OnProgress,
+): Promise<LibraryValues> {
+  const years = { from: yearsBefore(yearOf(since)).from, to: yearOf(asOf) };
+  return loadLibraryValues({ years, asOf }, settings, onProgress);
+}
+
+/** The order asked for, else by the pact aimed at the state faced; before the first model of targets by what its threat adds. */
+function orderOf({ by, against, triads = false }: AskedRank, asOf: IsoDate, hasTarget: boolean): RankOrder {
+  if (triads && against !== undefined) {
+    throw new EntenteError("core/bad-question", {
+      message: `All triads are asked for, and one state that pairs would face: ${against.slice(0, 40)}.`,
+      hint: "Leave out --against, or --triads.",
+    });
+  }
+  if (by === undefined) return against === undefined && !triads ? "pact" : hasTarget ? "aimed" : "lift";
+  const order = parseChoice("order", by, triads ? TRIAD_ORDERS : RANK_ORDERS);
   if (order === "aimed" && !hasTarget) {
     throw new EntenteError("model/no-vintage", {
       message: `Insufficient data: no model of targets was fitted to years before ${yearOf(asOf)}.`,
@@ -143,6 +190,9 @@ function orderOf({ by, against }: AskedRank, asOf: IsoDate, hasTarget: boolean):
   }
   return order;
 }
+
+/** Orders that tell triads of one pair apart. */
+const TRIAD_ORDERS = RANK_ORDERS.filter((order) => order !== "pact");
 
 function findMovers(
   days: TwoDays,

@@ -1,5 +1,7 @@
 import { logOddsOf, yearOf, type Answer, type Fact, type Probability } from "../core/index.ts";
+import { assess, outcomeOf } from "../assessment/index.ts";
 import { readyQuestion, type ReadyQuestion } from "./ask.ts";
+import { loadPast } from "./load-past.ts";
 import type { OnProgress } from "./on-progress.ts";
 import type { GivenTexts } from "./evidence/weigh-evidence.ts";
 import { openRecord } from "./open-record.ts";
@@ -55,9 +57,11 @@ export async function report(
   const database = await openRecord(settings);
   try {
     const ready = await readyQuestion(asked, settings, database);
-    const { question, known, caseOf, answerTo } = ready;
+    const { question, known, caseOf, inputsFor } = ready;
     const one = caseOf(known);
-    const answer = answerTo(one);
+    const inputs = inputsFor(one);
+    const past = await loadPast(inputs.vintages[outcomeOf(question.rung)], known, settings, onProgress);
+    const answer = assess(question, one, { ...inputs, past });
     const year = yearOf(question.asOf);
     return {
       schema: "entente/report@1",

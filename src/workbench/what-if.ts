@@ -4,6 +4,7 @@ import {
   pressAt,
   pullLever,
   reach,
+  stepOfBoth,
   whyNoLever,
   withoutComponents,
 } from "../assessment/index.ts";
@@ -19,6 +20,7 @@ import {
 } from "../core/index.ts";
 import { resolveState } from "../record/index.ts";
 import { openCase, type OpenedCase } from "./ask.ts";
+import type { GivenTexts } from "./evidence/weigh-evidence.ts";
 import type { AskedQuestion } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
 
@@ -36,6 +38,8 @@ export interface WhatIfAnswer {
   readonly question: Answer["question"];
   readonly headline: Answer["headline"];
   readonly names: Readonly<Record<"a" | "b" | "against", string>>;
+  /** From base rate to today's number; the steps of evidence and of an analyst hold at every pressure. */
+  readonly path: Answer["path"];
   readonly lever: Lever;
   /** At the pressure asked for; absent when none was. */
   readonly asked?: LeverPoint & { readonly change: Association };
@@ -48,16 +52,22 @@ export interface WhatIfAnswer {
 /**
  * What C's pressure on A and on B would change of an answer.
  *
+ * Texts given and an analyst move every number by one step, whatever the pressure.
+ *
  * Missing: a rung that is held, or a C whose threat cannot be told, throws `assessment/no-lever`.
  * Throws:  an `input` error for a pressure or probability that is none.
  */
-export async function whatIf(typed: AskedWhatIf, settings: Settings): Promise<WhatIfAnswer> {
+export async function whatIf(
+  typed: AskedWhatIf & Partial<GivenTexts>,
+  settings: Settings,
+): Promise<WhatIfAnswer> {
   const target = typed.reach === undefined ? undefined : parseTarget(typed.reach);
   const opened = await openCase(typed, settings);
   const { question, one, inputs } = opened;
   const to = parsePressures(typed, opened);
   const answer = assess(question, one, inputs);
-  const levered = { question, one, vintages: inputs.vintages };
+  const { vintages, texts, adjustment } = inputs;
+  const levered = { question, one, vintages, moved: stepOfBoth(texts, adjustment) };
   const missing = whyNoLever(levered, answer.headline.probability !== undefined);
   if (missing !== undefined) {
     throw new EntenteError("assessment/no-lever", {
@@ -70,6 +80,7 @@ export async function whatIf(typed: AskedWhatIf, settings: Settings): Promise<Wh
     question: answer.question,
     headline: answer.headline,
     names: { a: one.name(one.a), b: one.name(one.b), against: one.name(one.against) },
+    path: answer.path,
     lever: pullLever(levered, target),
     ...(to === undefined ? {} : { asked: pressAt(levered, to) }),
     ...(target === undefined ? {} : { reach: reach(levered, target) }),

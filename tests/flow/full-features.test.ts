@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/core/index.ts";
-import { ask, importData, type AskedQuestion } from "../../src/workbench/index.ts";
+import { analogues, ask, importData, rank, type AskedQuestion } from "../../src/workbench/index.ts";
 import type { Settings } from "../../src/workbench/settings.ts";
 import { emptyLibrary } from "../fixtures/library.ts";
 import { libraryOf } from "../fixtures/panel.ts";
@@ -30,6 +30,8 @@ const QUESTION: AskedQuestion = {
   asOf: "2015-06-01",
   featureSet: "full",
 };
+
+const RANKED = { asOf: "2015-06-01", featureSet: "full", involving: "Russia", top: "200" } as const;
 
 /** A staged file without the rows after a year. */
 function cutAfter(file: string, lastYear: number): string {
@@ -75,6 +77,29 @@ describeWithData("the full feature set over staged datasets", () => {
     expect(organisations?.facts[0]?.source).toMatch(/Pevehouse/);
     const whole = terms.reduce((sum, { logOdds = 0 }) => sum + logOdds, 0);
     expect(whole).toBeCloseTo(answer.path[1]?.logOdds ?? Number.NaN, 9);
+  });
+
+  it("ranks a pair by the number, interval and counterfactual that its own answer has", async () => {
+    const { pairs, provenance } = await rank({ ...RANKED, against: "USA" }, settings);
+    expect(provenance).toMatchObject({ featureSet: "full", modelVintage: "full-2010" });
+    const found = pairs.find(({ members }) => members.join() === "CHN,RUS");
+    const { headline, threat } = answer;
+    expect([found?.probability, found?.low, found?.high, found?.aimedAtC, found?.withoutThreat]).toEqual([
+      headline.probability,
+      headline.low,
+      headline.high,
+      headline.aimedAtC,
+      threat.withoutThreat?.probability,
+    ]);
+  });
+
+  it("finds analogues by the lines of that model, datasets among them", async () => {
+    const { analogues: found, rate, provenance } = await analogues({ ...QUESTION, count: "20" }, settings);
+    expect(provenance.featureSet).toBe("full");
+    expect(found).toEqual(answer.analogues);
+    expect(rate.model).toBe(answer.headline.probability);
+    const core = await analogues({ ...QUESTION, featureSet: "core" }, settings);
+    expect(found).not.toEqual(core.analogues);
   });
 
   it("says the same when the two states are swapped", async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { EntenteError, parseDate } from "../../src/core/index.ts";
-import { contributionsBy, predict } from "../../src/model/index.ts";
-import { threatenedPairs } from "../../src/panel/index.ts";
+import { contributionsOfEach, predict } from "../../src/model/index.ts";
+import { MEASURES, threatenedPairs } from "../../src/panel/index.ts";
 import { renderAnalogues } from "../../src/surfaces/cli/analogues-table.ts";
 import { analogues, type AnaloguesAnswer, type AskedAnalogues } from "../../src/workbench/index.ts";
 import { loadVintages } from "../../src/workbench/load-vintages.ts";
@@ -70,14 +70,17 @@ describe("analogues", () => {
   it("are measured by the same contributions that an answer shows", async () => {
     const { defense } = loadVintages(parseDate("2015-06-01"), settings.recordFolder);
     const { facts, unitDistance } = await loadCore();
-    const contributionsOf = contributionsBy(defense);
     const some = threatenedPairs(2000, facts, unitDistance).filter((_, k) => k % 20 === 0);
     expect(some.length).toBeGreaterThan(10);
-    for (const { values } of some) {
-      const fast = contributionsOf(values);
-      for (const [measure, share] of predict(defense, values).contributions)
-        expect(fast.get(measure) ?? 0).toBeCloseTo(share, 9);
-    }
+    const rows = some.map(({ values }) => values);
+    const measures = MEASURES.map(({ id }) => [id]);
+    const fast = contributionsOfEach(defense, rows, measures);
+    rows.forEach((values, row) => {
+      const { contributions } = predict(defense, values);
+      measures.forEach(([id = ""], k) =>
+        expect(fast[row * measures.length + k]).toBeCloseTo(contributions.get(id) ?? Number.NaN, 9),
+      );
+    });
   });
 
   it("refuse a count that is none", async () => {

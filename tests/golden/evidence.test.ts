@@ -2,8 +2,9 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { logOddsOf } from "../../src/core/index.ts";
 import { renderAnswer } from "../../src/surfaces/cli/answer.ts";
-import { ask, exportReviews, listWaiting, review } from "../../src/workbench/index.ts";
+import { ask, exportReviews, listWaiting, review, whatIf } from "../../src/workbench/index.ts";
 import { readText } from "../../src/store/index.ts";
 import { testSettings } from "../fixtures/core-record.ts";
 
@@ -139,6 +140,23 @@ describe("review", () => {
     const out = join(settings.libraryFolder, "labels.csv");
     expect(exportReviews(out, settings)).toEqual({ out, count: 1 });
     expect(readText(out).split("\n")[1]).toMatch(new RegExp(`^${id},.*,reject,,nobody said so,2026-11-01$`));
+  });
+
+  it("move every point of the what-if grid alike, and today's to the headline, to the last bit", async () => {
+    const settings = freshSettings();
+    const given = { ...GIVEN, evidence: [ARTICLE], adjust: "0.4", because: "a hunch" };
+    const { headline, path } = await ask(given, settings);
+    const [moved, still] = [await whatIf(given, settings), await whatIf(QUESTION, settings)];
+    expect(moved.lever.actual.probability).toBe(headline.probability);
+    expect(moved.headline).toEqual(headline);
+    expect(moved.path).toEqual(path);
+    const step = path.slice(2).reduce((sum, { logOdds }) => sum + logOdds, 0);
+    expect(step).toBeGreaterThan(0.4);
+    const [before, after] = [still, moved].map(({ lever }) => lever.grid.probability.flat().map(logOddsOf));
+    before?.forEach((odds, k) => expect((after?.[k] ?? Number.NaN) - odds).toBeCloseTo(step, 9));
+    expect(before?.length).toBe(441);
+    expect(moved.wedge.onBoth).not.toBe(still.wedge.onBoth);
+    expect(moved.lever.effect).toEqual(still.lever.effect);
   });
 
   it("refuses an id that is not there and a correction that says nothing sensible", async () => {

@@ -119,11 +119,11 @@ describe("text from outside", () => {
 describe("what only some answers hold", () => {
   it("has no section while there is nothing to say", async () => {
     const text = await textOf(reference, "md");
-    for (const title of ["Analogues", "to end", "own datasets"])
+    for (const title of ["to end", "own datasets"])
       expect(text).not.toMatch(new RegExp(`^##+ .*${title}`, "m"));
   });
 
-  it("has one where there is: lever, analogues, target, evidence weighed", async () => {
+  it("has one where there is: lever, target, evidence weighed", async () => {
     const pressures = [0, 0.5, 1];
     const probability = pressures.map((a) => pressures.map((b) => 0.02 + 0.05 * a + 0.07 * b));
     const full = withAnswer({
@@ -142,10 +142,6 @@ describe("what only some answers hold", () => {
         of: 191,
         others: [{ name: "Japan", share: 0.1 }],
       },
-      analogues: [
-        { a: "FRA", b: "RUS", against: "DEU", year: 1890, distance: 1.23, outcome: "defense", yearsTo: 2 },
-        { a: "IRN", b: "IRQ", against: "ISR", year: 1970, distance: 1.3, outcome: "none" },
-      ],
       evidence: reference.answer.evidence.map((one, at) =>
         at === 9
           ? { ...one, effect: "weighed", read: { status: "counted", logOdds: 0.31, quote: "q" } }
@@ -156,11 +152,22 @@ describe("what only some answers hold", () => {
     expect(text).toContain("## The lever: pressure of the United States on each");
     expect(text).toMatch(/\| 1\.00 \| 7\.0\u00A0% \| 11\u00A0% \| 14\u00A0% \|/);
     expect(text).toContain("A pact aimed at the United States: 5.1\u00A0%, the likeliest of 191 states");
-    expect(text).toContain("| FRA–RUS \\| DEU | 1890 | 1.23 | defense after 2 years |");
-    expect(text).toContain("| IRN–IRQ \\| ISR | 1970 | 1.30 | nothing new |");
     expect(text).toMatch(/\| \+0\.31 \|$/m);
     expect((await textOf(full, "html")).match(/<svg/g)?.length).toBe(4);
     expect(Buffer.from(await renderBrief(full, "pdf")).length).toBeGreaterThan(10_000);
+  });
+
+  it("sets pairs of the past that did climb beside those that did not, with how often and what the model says", async () => {
+    const { analogues = [], analogueRate } = reference.answer;
+    expect(analogues.length).toBe(20);
+    expect(analogues.filter(({ yearsTo }) => yearsTo === undefined).length).toBeGreaterThanOrEqual(10);
+    const text = await textOf(reference, "md");
+    expect(text).toContain("## Pairs of the past most like this one");
+    expect(text).toContain(`Of the 20 nearest ${analogueRate?.reached} reached defense within 10 years`);
+    for (const isWanted of [true, false]) {
+      const first = analogues.find(({ yearsTo }) => (yearsTo !== undefined) === isWanted);
+      expect(text).toContain(`| ${first?.a}–${first?.b} \\| ${first?.against} | ${first?.year} |`);
+    }
   });
 
   it("says what holds, and neither ladder nor indicators, where the rung is held", async () => {

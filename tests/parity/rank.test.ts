@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { findMoves, rankPairs, scorePairs } from "../../src/assessment/index.ts";
+import { findMoves, rankPairs, scorePairs, type RankedPair } from "../../src/assessment/index.ts";
 import {
   parseDate,
   type ClimbableRung,
@@ -23,6 +23,7 @@ import { answerFrom, knownOn, loadCore, testSettings, type CoreRecord } from "..
 const { recordFolder } = readSettings();
 const AS_OF = parseDate("1900-06-01");
 const TOP = 12;
+const FEW = 4;
 
 let core: CoreRecord;
 beforeAll(async () => {
@@ -128,6 +129,46 @@ describe("a ranking", () => {
     expect(pairs[0]?.lift).toBeGreaterThanOrEqual(pairs[1]?.lift ?? Number.NaN);
   });
 
+  it.each(["aimed", "lift"] as const)(
+    "of all triads by %s begins as the rankings against each state do when they are put together",
+    (by) => {
+      const { scored, world } = dayOf(AS_OF, "defense");
+      const target = loadTargetVintage(AS_OF, recordFolder);
+      const valueOf = {
+        aimed: ({ aimedAtC }: RankedPair) => aimedAtC,
+        lift: ({ lift }: RankedPair) => lift,
+      }[by];
+      const told = (one: RankedPair) => [...one.members, one.against, valueOf(one)].join();
+      const against = world.states.flatMap((_, enemy) =>
+        rankPairs(scored, {
+          by,
+          top: FEW,
+          against: enemy,
+          target,
+          includes: ({ i, j }) => i !== enemy && j !== enemy,
+        }).pairs.filter((one) => (valueOf(one) ?? 0) > 0),
+      );
+      const expected = against
+        .sort((p, q) => (valueOf(q) ?? 0) - (valueOf(p) ?? 0) || p.pactRank - q.pactRank)
+        .slice(0, FEW);
+      expect(expected).toHaveLength(FEW);
+      const all = rankPairs(scored, { by, top: FEW, triads: true, target, includes: () => true });
+      expect(all.pairs.map(told)).toEqual(expected.map(told));
+    },
+  );
+
+  it("takes all triads in place of one state, counts them, and says so", async () => {
+    const { question, counts, pairs } = await rank(
+      { asOf: "1900-06-01", triads: true, top: "5" },
+      testSettings(),
+    );
+    expect(question).toMatchObject({ by: "aimed", triads: true });
+    expect(counts.triads).toBe(counts.candidates * (counts.states - 2));
+    expect(pairs.every(({ against, members }) => against !== undefined && !members.includes(against))).toBe(
+      true,
+    );
+  });
+
   it("takes only pairs of a region or with a state", async () => {
     const asked = { asOf: "1900-06-01", involving: "Japan", top: "1000" };
     const { pairs, counts } = await rank(asked, testSettings());
@@ -195,6 +236,8 @@ describe("what cannot be ranked or scanned", () => {
     ["an order that is none", { asOf, by: "luck" }, /"luck" is no order/],
     ["no pairs", { asOf, top: "0" }, /not a number of pairs/],
     ["a word for a number", { asOf, top: "many" }, /not a number of pairs/],
+    ["triads against one state", { asOf, triads: true, against: "DEU" }, /All triads are asked for, and one/],
+    ["triads by what is the same of each", { asOf, triads: true, by: "pact" }, /"pact" is no order/],
     ["a region that is none", { asOf, region: "Atlantis" }, /no region with states/],
     ["a state that is none", { asOf, against: "Atlantis" }, /Atlantis/],
     ["C among the members", { asOf, against: "DEU", involving: "Germany" }, /both a would-be ally and/],

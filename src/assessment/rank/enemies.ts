@@ -25,3 +25,9 @@ export function likeliestEnemy(world: World, [i, j]: readonly [number, number]):
 export function isHostileToEither(world: World, against: number, [i, j]: readonly [number, number]): boolean {
   return [i, j].some((self) => (world.enemies[self] ?? []).includes(against));
 }
+
+/** Third states hostile to at least one of two, in order of ids. */
+export function enemiesOfEither(world: World, [i, j]: readonly [number, number]): number[] {
+  const hostile = new Set([...(world.enemies[i] ?? []), ...(world.enemies[j] ?? [])]);
+  return [...hostile].filter((at) => at !== i && at !== j).sort((p, q) => p - q);
+}

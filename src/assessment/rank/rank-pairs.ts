@@ -3,7 +3,7 @@ import { predictTarget, type TargetVintage } from "../../model/index.ts";
 import { valuesOfPair, valuesWithout } from "../../panel/index.ts";
 import { forecastAll } from "../assess.ts";
 import { climb, estimateAt, partOf } from "../horizon.ts";
-import { isHostileToEither, jointThreat, likeliestEnemy } from "./enemies.ts";
+import { enemiesOfEither, isHostileToEither, jointThreat, likeliestEnemy } from "./enemies.ts";
 import { heldBy, probabilityOf, type ScoredDay, type ScoredPair } from "./score-pairs.ts";
 
 /** What pairs are put in order by; docs/method/rank.md, section 2, says what each is for. */
@@ -16,6 +16,8 @@ export interface AskedRanking {
   readonly top: number;
   /** Position of the state they would face; absent: of each pair the one with the greatest joint threat. */
   readonly against?: number | undefined;
+  /** Every pair against every third state; never ordered by `pact`, which is the same against each. */
+  readonly triads?: boolean;
   /** Absent before the first vintage of it: then nothing can be ordered by `aimed`. */
   readonly target?: TargetVintage | undefined;
   readonly includes: (pair: ScoredPair) => boolean;
@@ -59,19 +61,36 @@ export interface Ranking {
  */
 export function rankPairs(day: ScoredDay, asked: AskedRanking): Ranking {
   const chosen = day.pairs.filter(asked.includes);
-  const placed = chosen.map((pair): Facing => {
-    const against = asked.against ?? likeliestEnemy(day.table.world, [pair.i, pair.j]);
-    return { pair, against };
-  });
-  const value = (one: Facing): number => orderValue(day, asked, one) ?? Number.NEGATIVE_INFINITY;
-  const first = asked.by === "aimed" ? takeBounded(placed, asked.top, value) : placed.map(valued(value));
+  const about = { day, asked, shares: sharesBy(day, asked.target) };
+  const value = (one: Facing): number => orderValue(about, one) ?? Number.NEGATIVE_INFINITY;
+  const first = isBounded(asked.by)
+    ? takeBounded(chosen, asked.top, (pair) => facings(day, asked, pair).map(valued(value)))
+    : chosen.flatMap((pair) => facings(day, asked, pair).map(valued(value)));
   return {
     pairs: first
       .sort(byValue)
       .slice(0, asked.top)
-      .map(({ one }, k) => ({ place: k + 1, ...describePair(day, asked, one) })),
+      .map(({ one }, k) => ({ place: k + 1, ...describePair(about, one) })),
     candidates: chosen.length,
   };
+}
+
+/** A ranking under way, with what the target model says of each pair, asked once. */
+interface Ranked {
+  readonly day: ScoredDay;
+  readonly asked: AskedRanking;
+  readonly shares: (pair: ScoredPair) => ReadonlyMap<StateId, Probability>;
+}
+
+/** Orders whose value is a part of the pair's probability, and never above it. */
+const isBounded = (by: RankOrder): boolean => by === "aimed" || by === "lift";
+
+/** The states a pair is ranked against: the one named, its likeliest enemy, or of triads every one that the order can tell apart. */
+function facings({ table: { world } }: ScoredDay, asked: AskedRanking, pair: ScoredPair): Facing[] {
+  const both = [pair.i, pair.j] as const;
+  if (asked.triads !== true) return [{ pair, against: asked.against ?? likeliestEnemy(world, both) }];
+  const thirds = asked.by === "aimed" ? [...world.states.keys()] : enemiesOfEither(world, both);
+  return thirds.filter((at) => !both.includes(at)).map((against) => ({ pair, against }));
 }
 
 /** A pair and the state it would face, by position. */
@@ -94,28 +113,32 @@ function byValue(p: Valued, q: Valued): number {
 }
 
 /**
- * The pairs that can be among the first so many, where a value is never above the pair's probability.
+ * What can be among the first so many, where a value is never above the pair's probability.
  *
  * Pairs come likeliest first: once so many have values above the next one's probability, no later one can enter.
  */
-function takeBounded(pairs: readonly Facing[], top: number, value: (one: Facing) => number): Valued[] {
-  const best: Valued[] = [];
-  for (const one of pairs) {
+function takeBounded(
+  pairs: readonly ScoredPair[],
+  top: number,
+  valuesOf: (pair: ScoredPair) => readonly Valued[],
+): Valued[] {
+  let best: Valued[] = [];
+  for (const pair of pairs) {
     const least = best[top - 1];
-    if (least !== undefined && one.pair.probability < least.value) break;
-    best.push({ one, value: value(one) });
-    best.sort(byValue);
-    best.length = Math.min(best.length, top);
+    if (least !== undefined && pair.probability < least.value) break;
+    const entering = valuesOf(pair).filter(({ value }) => least === undefined || value >= least.value);
+    best = [...best, ...entering].sort(byValue).slice(0, top);
   }
   return best;
 }
 
-function orderValue(day: ScoredDay, asked: AskedRanking, one: Facing): number | undefined {
+function orderValue(about: Ranked, one: Facing): number | undefined {
+  const { day, asked } = about;
   switch (asked.by) {
     case "pact":
       return one.pair.probability;
     case "aimed":
-      return aimedAt(day, asked.target, one);
+      return aimedAt(about, one);
     case "lift": {
       const without = withoutThreat(day, one);
       return without === undefined ? undefined : one.pair.probability - without;
@@ -125,16 +148,30 @@ function orderValue(day: ScoredDay, asked: AskedRanking, one: Facing): number | 
   }
 }
 
+/** The share of each third state among those a pact of a pair may name; empty before the first model of it. */
+function sharesBy({ table: { world } }: ScoredDay, target: TargetVintage | undefined): Ranked["shares"] {
+  const known = new Map<ScoredPair, ReadonlyMap<StateId, Probability>>();
+  return (pair) => {
+    const shares =
+      known.get(pair) ??
+      new Map(
+        target === undefined
+          ? []
+          : predictTarget(target, world, pair.i, pair.j).candidates.map(({ state, probability }) => [
+              state,
+              probability,
+            ]),
+      );
+    known.set(pair, shares);
+    return shares;
+  };
+}
+
 /** The probability times the share of C among the states a pact may name; absent where either cannot be told. */
-function aimedAt(
-  { table }: ScoredDay,
-  target: TargetVintage | undefined,
-  { pair, against }: Facing,
-): Probability | undefined {
-  if (target === undefined || against === undefined) return undefined;
-  const { candidates } = predictTarget(target, table.world, pair.i, pair.j);
-  const found = candidates.find(({ state }) => state === table.world.states[against]);
-  return found === undefined ? undefined : partOf(pair.probability, found.probability);
+function aimedAt({ day, shares }: Ranked, { pair, against }: Facing): Probability | undefined {
+  if (against === undefined) return undefined;
+  const share = shares(pair).get(day.table.world.states[against] as StateId);
+  return share === undefined ? undefined : partOf(pair.probability, share);
 }
 
 /** The probability were C no enemy of either; absent without a C. */
@@ -143,7 +180,7 @@ function withoutThreat(day: ScoredDay, { pair, against }: Facing): Probability |
   const { world } = day.table;
   const both = [pair.i, pair.j] as const;
   if (!isHostileToEither(world, against, both)) return pair.probability;
-  return probabilityOf(valuesWithout(world, both, against), day.vintages, day.asked);
+  return probabilityOf(valuesWithout(day.table, both, against), day.vintages, day.asked);
 }
 
 function jointOf({ table }: ScoredDay, { pair, against }: Facing): number | undefined {
@@ -152,13 +189,14 @@ function jointOf({ table }: ScoredDay, { pair, against }: Facing): number | unde
   return Number.isNaN(joint) ? undefined : joint;
 }
 
-function describePair(day: ScoredDay, asked: AskedRanking, one: Facing): Omit<RankedPair, "place"> {
+function describePair(about: Ranked, one: Facing): Omit<RankedPair, "place"> {
+  const { day } = about;
   const { pair, against } = one;
   const { world } = day.table;
   const { probability, pactRank } = pair;
   const { low, high } = intervalOf(day, pair);
   const state = (at: number) => world.states[at] as StateId;
-  const aimed = aimedAt(day, asked.target, one);
+  const aimed = aimedAt(about, one);
   const without = withoutThreat(day, one);
   const joint = jointOf(day, one);
   return {

@@ -4,13 +4,8 @@ import { MEASURES, type Outcome } from "../../panel/index.ts";
 import { poolOf, pooledAt } from "./assemble.ts";
 import { columnsIn, fillDesign, measuresIn } from "./design.ts";
 import { smallRouteOf } from "./plans.ts";
-import {
-  keptSplitter,
-  logOddsAt,
-  splitterFrom,
-  varianceAt,
-  type FittedSpecification,
-} from "./specification.ts";
+import { logOddsAt, varianceAt, type FittedSpecification } from "./specification.ts";
+import { keptSplitter } from "./splitting.ts";
 import type { Vintage } from "./vintage.ts";
 
 /** What one specification of the pool says. */
@@ -87,33 +82,6 @@ export function predict(vintage: Vintage, values: Float32Array): Prior {
 export function logOddsOfPair(vintage: Vintage, values: Float32Array): number {
   if (!isWhole(values)) return Number.NaN;
   return pooledAt(vintage.specifications, profileOf(vintage, values));
-}
-
-/**
- * The contributions of `predict` alone, for many pairs: log-odds of each measure against the reference pair, by measure id.
- *
- * Missing: a row lacking a measure of the core record throws `model/insufficient-data`.
- */
-export function contributionsBy(vintage: Vintage): (values: Float32Array) => ReadonlyMap<string, number> {
-  const columns = columnsIn(vintage.featureSet);
-  const { stayed, climbed, share } = vintage.reference;
-  const splitters = vintage.specifications.flatMap((one) => [
-    { weight: one.weight * (1 - share), split: splitterFrom(one, stayed) },
-    { weight: one.weight * share, split: splitterFrom(one, climbed) },
-  ]);
-  return (values) => {
-    const profile = profileOf(vintage, values);
-    const byColumn = new Float64Array(columns.length);
-    for (const { weight, split } of splitters)
-      split(profile, (column, step) => {
-        byColumn[column] = (byColumn[column] as number) + weight * step;
-      });
-    const sums = new Map<string, number>();
-    columns.forEach(({ measure }, c) => {
-      sums.set(measure, (sums.get(measure) ?? 0) + (byColumn[c] as number));
-    });
-    return sums;
-  };
 }
 
 /**

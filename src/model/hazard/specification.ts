@@ -1,11 +1,4 @@
-import {
-  flattenTrees,
-  splitTree,
-  sumTrees,
-  type FlatTrees,
-  type Split,
-  type Tree,
-} from "../../math/index.ts";
+import { cutsOf, flattenTrees, sumTrees, type FlatTrees, type Tree } from "../../math/index.ts";
 import { isNumbers, round } from "../stored.ts";
 import { columnsIn } from "./design.ts";
 import type { RawFit } from "./fit.ts";
@@ -103,7 +96,8 @@ interface LoadedBag {
 
 const loaded = new WeakMap<StoredBoosted, readonly LoadedBag[]>();
 
-function bagsOf(one: StoredBoosted): readonly LoadedBag[] {
+/** The trees of a boosted specification, ready to be asked. */
+export function bagsOf(one: StoredBoosted): readonly LoadedBag[] {
   const known = loaded.get(one);
   if (known !== undefined) return known;
   const at = positionsOf(one);
@@ -118,7 +112,7 @@ function bagsOf(one: StoredBoosted): readonly LoadedBag[] {
 const positions = new WeakMap<readonly string[], number[]>();
 
 /** Places of a specification's columns in a profile. */
-function positionsOf({ columns }: Stored): readonly number[] {
+export function positionsOf({ columns }: Stored): readonly number[] {
   const known = positions.get(columns) ?? columnPositions(columns);
   positions.set(columns, known);
   return known;
@@ -164,85 +158,6 @@ function quadraticForm(triangle: readonly number[], x: readonly number[]): numbe
     }
   }
   return Math.max(0, sum);
-}
-
-/** Splits what a specification says of a profile over what it says of another by columns; exact. */
-export function splitBetween(
-  one: FittedSpecification,
-  profile: ArrayLike<number>,
-  reference: ArrayLike<number>,
-  add: (column: number, share: number) => void,
-): void {
-  const at = positionsOf(one);
-  if (one.kind === "logit") {
-    at.forEach((c, j) => {
-      const slope = (one.coefficients[j + 1] as number) / (one.sd[j] as number);
-      add(c, slope * ((profile[c] as number) - (reference[c] as number)));
-    });
-    return;
-  }
-  const bags = bagsOf(one);
-  for (const { trees } of bags) {
-    for (const tree of trees) {
-      splitTree(
-        tree,
-        (column) => profile[at[column] as number] as number,
-        (column) => reference[at[column] as number] as number,
-        (column, share) => add(at[column] as number, share / bags.length),
-      );
-    }
-  }
-}
-
-/** Splits what a specification says of a profile over what it says of a reference, by columns. */
-export type Splitter = (profile: ArrayLike<number>, add: (column: number, share: number) => void) => void;
-
-/**
- * `splitBetween` against one reference, for many profiles: what a tree says depends only on which of its cuts a profile lies below, and is
- * split once for each such pattern.
- */
-export function splitterFrom(one: FittedSpecification, reference: ArrayLike<number>): Splitter {
-  if (one.kind === "logit") return (profile, add) => splitBetween(one, profile, reference, add);
-  const at = positionsOf(one);
-  const bags = bagsOf(one);
-  const trees = bags.flatMap((bag) =>
-    bag.trees.map((tree) => ({ tree, cuts: cutsOf(tree), known: new Map<number, [number, number][]>() })),
-  );
-  return (profile, add) => {
-    const valueOf = (column: number) => profile[at[column] as number] as number;
-    for (const { tree, cuts, known } of trees) {
-      let pattern = 0;
-      for (const { column, cut } of cuts) pattern = 2 * pattern + (valueOf(column) < cut ? 1 : 0);
-      let shares = known.get(pattern);
-      if (shares === undefined) {
-        const made: [number, number][] = [];
-        splitTree(
-          tree,
-          valueOf,
-          (column) => reference[at[column] as number] as number,
-          (column, share) => made.push([at[column] as number, share / bags.length]),
-        );
-        known.set(pattern, (shares = made));
-      }
-      for (const [column, share] of shares) add(column, share);
-    }
-  };
-}
-
-const splitters = new WeakMap<ArrayLike<number>, WeakMap<FittedSpecification, Splitter>>();
-
-/** `splitterFrom` a reference that stays, kept for the next profile. */
-export function keptSplitter(one: FittedSpecification, reference: ArrayLike<number>): Splitter {
-  const ofReference = splitters.get(reference) ?? new WeakMap<FittedSpecification, Splitter>();
-  splitters.set(reference, ofReference);
-  const known = ofReference.get(one) ?? splitterFrom(one, reference);
-  ofReference.set(one, known);
-  return known;
-}
-
-/** Every place where a tree asks. */
-function cutsOf(tree: Tree): Split[] {
-  return "column" in tree ? [tree, ...cutsOf(tree.below), ...cutsOf(tree.above)] : [];
 }
 
 /** Cut above every value there can be: it tells only what is missing from what is not. */

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MEASURES } from "../../panel/index.ts";
 import { COLUMNS } from "./design.ts";
-import { splitBetween, type FittedSpecification } from "./specification.ts";
+import type { FittedSpecification } from "./specification.ts";
+import { splitBetween } from "./splitting.ts";
 import { isTerm, isWithinTerm, termAxis, termCurve } from "./term.ts";
 import type { Vintage } from "./vintage.ts";
 

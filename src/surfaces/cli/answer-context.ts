@@ -1,4 +1,5 @@
 import { type Answer, type Missing, type ThreatParts } from "../../core/index.ts";
+import { renderNearest } from "./answer-analogues.ts";
 import { heading, paragraph, percent, quiet, table } from "./print.ts";
 
 const MOST_EVIDENCE = 4;
@@ -11,6 +12,7 @@ export function renderContext(answer: Answer): string[] {
     ...renderThreat(answer),
     ...renderTriangle(answer),
     ...renderModels(answer),
+    ...renderNearest(answer),
     ...renderEvidence(answer),
     ...renderImported(answer),
   ];

@@ -20,7 +20,7 @@ export function renderRank(answer: RankAnswer): string {
     strong(paragraph(titleOf(answer))),
     quiet(
       paragraph(
-        `${rung} within ${horizonYears} ${horizonYears === 1 ? "year" : "years"}; base rate ${percent(answer.baseRate)}. In order of ${ORDERS[question.by]}: ${count(counts.candidates)} of ${count(counts.pairs)} pairs of ${counts.states} states. Left out: ${count(counts.bound)} bound at that rung already, ${count(counts.lacking)} of which a core input is missing.`,
+        `${rung} within ${horizonYears} ${horizonYears === 1 ? "year" : "years"}; base rate ${percent(answer.baseRate)}. In order of ${ORDERS[question.by]}: ${count(counts.candidates)} of ${count(counts.pairs)} pairs of ${counts.states} states${counts.triads === undefined ? "" : `, each against every third state: ${count(counts.triads)} triads`}. Left out: ${count(counts.bound)} bound at that rung already, ${count(counts.lacking)} of which a core input is missing.`,
       ),
     ),
     "",

@@ -11,6 +11,7 @@ export function renderWhatIf(answer: WhatIfAnswer, withNumbers: boolean): string
     strong(paragraph(answer.question.text)),
     "",
     `  ${strong(`${headline.rung} within ${headline.horizonYears} years: ${percent(lever.actual.probability)}`)} at the pressure of ${answer.question.asOf}`,
+    ...renderSteps(answer),
     ...renderAsked(answer),
     heading(`Pressure of ${against} today (0–1)`),
     renderPressure(answer),
@@ -34,6 +35,20 @@ export function renderWhatIf(answer: WhatIfAnswer, withNumbers: boolean): string
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The steps that do not come from pressure and hold at every point of the grid. */
+function renderSteps({ path }: WhatIfAnswer): string[] {
+  return path
+    .filter(({ step }) => step === "evidence" || step === "analyst")
+    .map(({ step, logOdds }) =>
+      quiet(
+        paragraph(
+          `${step === "evidence" ? "What the texts say" : "What you add"} moves every number here by ${signed(logOdds)} in log-odds.`,
+          "  ",
+        ),
+      ),
+    );
+}
 
 function renderAsked({ asked, question }: WhatIfAnswer): string[] {
   if (asked === undefined) return [];

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { CLIMBABLE_RUNGS } from "../../../core/index.ts";
-import { analogues, readSettings } from "../../../workbench/index.ts";
+import { analogues, readSettings, type FeatureSet } from "../../../workbench/index.ts";
 import { renderAnalogues } from "../analogues-table.ts";
+import { featuresOption } from "../features-option.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
 
@@ -23,15 +24,18 @@ export function addAnalogues(program: Command): void {
     .requiredOption("--against <C>", "the state they would face")
     .option("--as-of <date>", "YYYY-MM-DD, YYYY-MM or YYYY; nothing known later is used (default: today)")
     .option("--rung <rung>", `one of ${CLIMBABLE_RUNGS.join(", ")}`, "defense")
+    .addOption(featuresOption())
     .option("-k <count>", "how many", "20")
     .option("--json", "everything as JSON, schema entente/analogues@1")
     .addHelpText("after", EXAMPLES)
     .action(async (a: string, b: string, options: AnaloguesOptions) => {
-      const { json, k: count, ...rest } = options;
+      const { json, k: count, features: featureSet, ...rest } = options;
       const progress = showProgress(1000);
-      const answer = await analogues({ a, b, count, ...rest }, readSettings(), progress.onProgress).finally(
-        progress.stop,
-      );
+      const answer = await analogues(
+        { a, b, count, featureSet, ...rest },
+        readSettings(),
+        progress.onProgress,
+      ).finally(progress.stop);
       say(json === true ? JSON.stringify(answer, undefined, 2) : renderAnalogues(answer));
     });
 }
@@ -41,5 +45,6 @@ interface AnaloguesOptions {
   readonly asOf?: string;
   readonly rung: string;
   readonly k: string;
+  readonly features: FeatureSet;
   readonly json?: boolean;
 }

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { ask, readSettings } from "../../../workbench/index.ts";
 import { renderAnswer } from "../answer.ts";
 import { say } from "../print.ts";
+import { showProgress } from "../progress.ts";
 import { addQuestion, type QuestionOptions } from "../question-options.ts";
 import { addTexts, refuseIdle, type TextsOptions } from "../texts-options.ts";
 
@@ -25,7 +26,12 @@ export function addAsk(program: Command): void {
     .action(async (a: string, b: string, options: AskOptions) => {
       const { json, features, ...rest } = options;
       refuseIdle(rest);
-      const answer = await ask({ a, b, featureSet: features, ...rest }, readSettings());
+      const progress = showProgress(1000);
+      const answer = await ask(
+        { a, b, featureSet: features, ...rest },
+        readSettings(),
+        progress.onProgress,
+      ).finally(progress.stop);
       say(json === true ? JSON.stringify(answer, undefined, 2) : renderAnswer(answer));
     });
   addTexts(command);

@@ -2,12 +2,14 @@ import type { Command } from "commander";
 import { readSettings, whatIf } from "../../../workbench/index.ts";
 import { say } from "../print.ts";
 import { addQuestion, type QuestionOptions } from "../question-options.ts";
+import { addTexts, refuseIdle, type TextsOptions } from "../texts-options.ts";
 import { renderWhatIf } from "../what-if-table.ts";
 
 const EXAMPLES = `
 Examples:
   $ entente what-if RUS CHN --against USA --as-of 2015-06-01
   $ entente what-if RUS CHN --against USA --as-of 2015-06-01 --pressure-on CHN=0.1 --grid
+  $ entente what-if RUS CHN --against USA --as-of 2015-06-01 --evidence article.txt
   $ entente what-if USA India --against China --as-of 2020-06-01 --reach 0.05
 
 Pressure is 0 to 1: what C does against a state, from nothing to everything
@@ -15,7 +17,7 @@ the record could hold. What history goes with it is an association.`;
 
 /** `entente what-if A B --against C`. */
 export function addWhatIf(program: Command): void {
-  addQuestion(program.command("what-if"), "the state whose pressure is varied")
+  const command = addQuestion(program.command("what-if"), "the state whose pressure is varied")
     .description("how far C's own pressure on A and on B would move the answer")
     .option(
       "--pressure-on <state=level>",
@@ -29,16 +31,18 @@ export function addWhatIf(program: Command): void {
     .addHelpText("after", EXAMPLES)
     .action(async (a: string, b: string, options: WhatIfOptions) => {
       const { json, grid, features, ...rest } = options;
+      refuseIdle(rest);
       const answer = await whatIf({ a, b, featureSet: features, ...rest }, readSettings());
       say(json === true ? JSON.stringify(answer, undefined, 2) : renderWhatIf(answer, grid === true));
     });
+  addTexts(command);
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-interface WhatIfOptions extends QuestionOptions {
+interface WhatIfOptions extends QuestionOptions, TextsOptions {
   readonly pressureOn: readonly string[];
   readonly reach?: string;
   readonly grid?: boolean;

@@ -3,7 +3,7 @@ import type { Report } from "../../../workbench/index.ts";
 import { list, numeric, paragraph, table, type Block, type Section } from "../brief.ts";
 import { MOST_PRACTICE, MOST_TREATIES, sourceNumbers } from "./sources.ts";
 
-const MOST_ANALOGUES = 10;
+const ANALOGUES_OF_EACH = 3;
 
 /** What binds the two on the day, what they do together, and who holds office. */
 export function todaySection({ answer, sources }: Report): Section[] {
@@ -34,22 +34,35 @@ export function todaySection({ answer, sources }: Report): Section[] {
   ];
 }
 
-/** Pairs like this one in the past, those that allied and those that did not. */
+/** Pairs like this one in the past, those that allied and those that did not, and how often such pairs did. */
 export function analoguesSection({ answer }: Report): Section[] {
-  const { analogues = [] } = answer;
-  if (analogues.length === 0) return [];
-  const rows = analogues
-    .slice(0, MOST_ANALOGUES)
-    .map((one) => [
-      `${one.a}–${one.b} | ${one.against}`,
-      String(one.year),
-      one.distance.toFixed(2),
-      cameOf(one),
-    ]);
+  const { analogues = [], analogueRate, headline } = answer;
+  if (analogueRate === undefined || analogues.length === 0) return [];
+  const { nearest, reached, share, model, windowYears } = analogueRate;
+  const beside = model === undefined ? "" : `; the model says ${percent(model)} of this one`;
+  const some = (isWanted: (one: Analogue) => boolean) =>
+    analogues.filter(isWanted).slice(0, ANALOGUES_OF_EACH);
+  const shown = [
+    ...some(({ yearsTo }) => yearsTo !== undefined),
+    ...some(({ yearsTo }) => yearsTo === undefined),
+  ];
   return [
     {
-      title: "Analogues, nearest first",
-      blocks: [table(["pair", numeric("year"), numeric("distance"), "what came"], rows)],
+      title: "Pairs of the past most like this one",
+      blocks: [
+        paragraph(
+          `Of the ${nearest} nearest ${reached} reached ${headline.rung} within ${windowYears} years (${Math.round(100 * share)} %)${beside}. The nearest that did, then the nearest that did not:`,
+        ),
+        table(
+          ["pair", numeric("year"), numeric("distance"), "what came"],
+          shown.map((one) => [
+            `${one.a}–${one.b} | ${one.against}`,
+            String(one.year),
+            one.distance.toFixed(2),
+            cameOf(one),
+          ]),
+        ),
+      ],
     },
   ];
 }
