@@ -45,6 +45,8 @@ export const ERROR_CODES = {
   "evidence/unknown-publisher": "input",
   "review/unknown-item": "missing",
   "review/bad-correction": "input",
+  "review/quote-not-found": "input",
+  "review/decided": "input",
   "assessment/no-lever": "missing",
   "assessment/no-history": "missing",
   "cli/bad-option": "input",

@@ -33,6 +33,7 @@ export type {
   Finding,
   FindingContent,
   FindingKind,
+  Position,
   SourceDocument,
   SourceKind,
   StatementContent,

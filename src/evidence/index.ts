@@ -3,5 +3,5 @@ export { estimateBalance } from "./estimate-balance.ts";
 export type { BalanceEstimate, BalanceRows } from "./estimate-balance.ts";
 export { hash32 } from "./shingles.ts";
 export { update, updateLadder } from "./update.ts";
-export { weigh } from "./weigh.ts";
+export { SURE_FROM, weigh } from "./weigh.ts";
 export type { Weighed, WeighedFinding } from "./weigh.ts";

@@ -12,7 +12,14 @@ import { hashText } from "../../store/index.ts";
 import { readRecordFiles } from "../open-record.ts";
 import { readTextFrom, type ReadDocument } from "../read-text.ts";
 import type { Settings } from "../settings.ts";
-import { asDecided, queueItems, readDecisions, type Decision } from "./decisions.ts";
+import {
+  asDecided,
+  claimsAddedTo,
+  queueItems,
+  readDecisions,
+  readWaiting,
+  type Decision,
+} from "./decisions.ts";
 import { findingsOf } from "./findings.ts";
 import { loadEstimates } from "./load-estimates.ts";
 import { recordOn } from "./record-agrees.ts";
@@ -57,6 +64,7 @@ export async function weighEvidence(
   const reader = await openTextReader(files);
   const publishers = readPublishers(files);
   const decisions = readDecisions(settings);
+  const waiting = readWaiting(settings);
   const gaps: Gap[] = [];
   const documents: SourceDocument[] = [];
   const findings = [];
@@ -67,7 +75,7 @@ export async function weighEvidence(
     for (const read of usable) {
       const document = documentOf(read, input, { publishers, from: given.evidenceFrom });
       documents.push(document);
-      findings.push(...findingsOf(document, read, reader));
+      findings.push(...findingsOf(document, read, reader), ...claimsAddedTo(document.id, waiting));
     }
   }
   const weighed = weigh({
