@@ -52,6 +52,7 @@ export const ERROR_CODES = {
   "cli/bad-option": "input",
   "cli/not-writable": "input",
   "cli/unexpected": "broken",
+  "mcp/unexpected": "broken",
 } as const satisfies Record<string, ErrorKind>;
 
 /** A code that an `EntenteError` may carry. */
@@ -90,4 +91,9 @@ export class EntenteError extends Error {
     this.hint = parts.hint;
     this.details = parts.details ?? [];
   }
+}
+
+/** An error as JSON `entente/error@1`. */
+export function errorReport({ code, kind, message, hint, details }: EntenteError): object {
+  return { schema: "entente/error@1", code, kind, message, hint, details };
 }

@@ -21,7 +21,7 @@ export type {
 } from "./assessment.ts";
 export { endOfYear, parseDate, yearOf } from "./date.ts";
 export type { IsoDate } from "./date.ts";
-export { EntenteError, EXIT_STATUS } from "./errors.ts";
+export { EntenteError, errorReport, EXIT_STATUS } from "./errors.ts";
 export type { Problem } from "./errors.ts";
 export { FACT_KINDS } from "./fact.ts";
 export type { Fact, FactKind } from "./fact.ts";

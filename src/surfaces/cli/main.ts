@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { EntenteError, EXIT_STATUS } from "../../core/index.ts";
+import { EntenteError, errorReport, EXIT_STATUS } from "../../core/index.ts";
 import { addAnalogues } from "./commands/analogues.ts";
 import { addAsk } from "./commands/ask.ts";
 import { addBacktest } from "./commands/backtest.ts";
@@ -81,9 +81,9 @@ function report(cause: unknown, asJson: boolean): number {
             hint: "Please report this with the command you ran.",
             cause,
           });
-  const { code, kind, message, hint, details } = error;
+  const { kind, message, hint, details } = error;
   if (asJson) {
-    complain(`${JSON.stringify({ schema: "entente/error@1", code, kind, message, hint, details })}\n`);
+    complain(`${JSON.stringify(errorReport(error))}\n`);
   } else {
     const lines = [
       message,

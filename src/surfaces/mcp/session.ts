@@ -1,0 +1,52 @@
+import {
+  readSettings,
+  openReader,
+  type Settings,
+  type TextFindings,
+  type TextReader,
+} from "../../workbench/index.ts";
+
+/** Letters of texts that are kept, together; the oldest go first. */
+const MOST_LETTERS = 5_000_000;
+
+/** What one client's calls share: the texts it had read, what reads them, and a queue so that one call runs at a time. */
+export class Session {
+  #reader: Promise<TextReader> | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+  readonly #texts = new Map<string, TextFindings>();
+
+  /** Settings as they are now: a client may stay connected for days. */
+  settings(): Settings {
+    return readSettings();
+  }
+
+  /** What texts are read with, opened at the first. */
+  reader(): Promise<TextReader> {
+    this.#reader ??= openReader(this.settings());
+    return this.#reader;
+  }
+
+  /** Runs calls one after another: each may use all the memory and time there is. */
+  inTurn<Given>(work: () => Promise<Given>): Promise<Given> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  /** Keeps a text that was read, so that later calls may name it by its id. */
+  keep(read: TextFindings): void {
+    this.#texts.delete(read.document.id);
+    this.#texts.set(read.document.id, read);
+    let letters = [...this.#texts.values()].reduce((sum, { document }) => sum + document.text.length, 0);
+    for (const [id, { document }] of this.#texts) {
+      if (letters <= MOST_LETTERS || this.#texts.size === 1) return;
+      this.#texts.delete(id);
+      letters -= document.text.length;
+    }
+  }
+
+  /** A text that was read before; absent where it was not, or was let go. */
+  textOf(id: string): TextFindings | undefined {
+    return this.#texts.get(id);
+  }
+}
