@@ -8,6 +8,7 @@ import { addBench } from "./commands/bench.ts";
 import { addData } from "./commands/data.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
+import { addMcp } from "./commands/mcp.ts";
 import { addPanel } from "./commands/panel.ts";
 import { addRead } from "./commands/read.ts";
 import { addTerm } from "./commands/term.ts";
@@ -15,6 +16,7 @@ import { addReview } from "./commands/review.ts";
 import { addRank } from "./commands/rank.ts";
 import { addScan } from "./commands/scan.ts";
 import { addReport } from "./commands/report.ts";
+import { addServe } from "./commands/serve.ts";
 import { addTriangle } from "./commands/triangle.ts";
 import { addWhatIf } from "./commands/what-if.ts";
 import { visible } from "./print.ts";
@@ -47,6 +49,8 @@ async function main(argv: readonly string[]): Promise<number> {
   addBench(program);
   addRead(program);
   addReview(program);
+  addServe(program);
+  addMcp(program);
   for (const command of [...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
     command.exitOverride();
     command.copyInheritedSettings(program);
