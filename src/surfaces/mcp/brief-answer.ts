@@ -132,30 +132,33 @@ function detailOf(
 /** The answer in a few lines; likelihood and confidence stand in sentences of their own. */
 export function answerInWords(answer: BriefAnswer): string {
   const { headline, drivers, frictions, gaps, current } = answer;
+  const line = (head: string, said: string) => (said === "" ? [] : [`${head}: ${said}.`]);
   return [
     answer.question.text,
     `${headlineInWords(headline)} Confidence is ${headline.confidence}: ${headline.confidenceWhy}.`,
-    `Today: ${current.label}.`,
-    `For it: ${termsInWords(drivers)}.`,
-    `Against it: ${termsInWords(frictions)}.`,
-    `Not known or not weighed: ${gaps.map(({ what }) => what).join("; ") || "nothing listed"}.`,
+    ...line("Today", current.label),
+    ...line("For it", termsInWords(drivers)),
+    ...line("Against it", termsInWords(frictions)),
+    ...line("Not known or not weighed", gaps.map(({ what }) => what).join("; ")),
   ].join("\n");
 }
 
 /** The number in a sentence, with interval, odds and base rate. */
 export function headlineInWords(headline: BriefAnswer["headline"]): string {
-  const { rung, horizonYears, status, probability, low, high, words, baseRate } = headline;
+  const { rung, horizonYears, status, probability, low, high, words, baseRate, timesBaseRate } = headline;
   if (status === "held" || probability === undefined) return `They hold ${rung} today (${words}).`;
   const interval =
     low === undefined || high === undefined ? "" : ` (80 % interval ${percent(low)} to ${percent(high)})`;
-  const base = typeof baseRate === "number" ? `; base rate ${percent(baseRate)}` : "";
+  const times = typeof timesBaseRate === "number" ? `${timesBaseRate} times ` : "";
+  const base = typeof baseRate === "number" ? `; ${times}the base rate of ${percent(baseRate)}` : "";
   return `At least ${rung} within ${horizonYears} years: ${percent(probability)}${interval}, ${words}${base}.`;
 }
 
+/** What moves the number by as much as two decimals show. */
 function termsInWords(terms: BriefAnswer["drivers"]): string {
-  const said = terms.map(
-    ({ label, value, logOdds }) =>
-      `${label} (${value}${logOdds === undefined ? "" : `; ${signed(logOdds)} log-odds`})`,
-  );
-  return said.join("; ") || "nothing that weighs";
+  return terms
+    .flatMap(({ label, value, logOdds = 0 }) =>
+      signed(logOdds) === signed(0) ? [] : [`${label} (${value}; ${signed(logOdds)} log-odds)`],
+    )
+    .join("; ");
 }

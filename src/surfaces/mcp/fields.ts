@@ -55,9 +55,6 @@ export function asAsked(given: z.infer<typeof QUESTION>): AskedQuestion {
   };
 }
 
-/** A number, or why there is none. */
-export const numberOrMissing = z.union([z.number(), z.object({ missing: z.string() })]);
-
 /** Probability with its 80 % interval. */
 export const HEADLINE = z.looseObject({
   rung: z.string(),

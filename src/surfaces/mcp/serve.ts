@@ -13,11 +13,11 @@ export async function serveMcp(version: string): Promise<void> {
   const session = new Session();
   const server = buildServer(version, session);
   const closed = new Promise<void>((resolve) => {
-    server.server.onclose = resolve;
+    Object.assign(server.server, {
+      onclose: resolve,
+      onerror: (error: Error) => process.stderr.write(`entente mcp: ${error.message.slice(0, MOST_SAID)}\n`),
+    });
   });
-  server.server.onerror = (error) => {
-    process.stderr.write(`entente mcp: ${error.message.slice(0, MOST_SAID)}\n`);
-  };
   // What was asked before the client closed its end is still answered.
   process.stdin.once("end", () => {
     void session.inTurn(() => setImmediate()).then(() => server.close());

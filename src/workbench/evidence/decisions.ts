@@ -57,8 +57,10 @@ export function queueItems(items: readonly WaitingItem[], settings: Settings): v
     if (!known.has(item.finding.id)) appendLine(fileOf(settings, "waiting.jsonl"), JSON.stringify(item));
 }
 
-/** Puts forward a claim or a correction; what stood in the queue under the same id stays in the file and counts no more. */
+/** Puts forward a claim or a correction, the same one once; what stood in the queue under its id stays in the file and counts no more. */
 export function queueProposal(item: WaitingItem & { readonly proposal: Proposal }, settings: Settings): void {
+  const before = readWaiting(settings).find(({ finding }) => finding.id === item.finding.id);
+  if (JSON.stringify(before?.proposal) === JSON.stringify(item.proposal)) return;
   appendLine(fileOf(settings, "waiting.jsonl"), JSON.stringify(item));
 }
 
