@@ -1,3 +1,4 @@
+import { EntenteError } from "../../core/index.ts";
 import {
   readSettings,
   openReader,
@@ -45,8 +46,19 @@ export class Session {
     }
   }
 
-  /** A text that was read before; absent where it was not, or was let go. */
-  textOf(id: string): TextFindings | undefined {
-    return this.#texts.get(id);
+  /**
+   * A text that was read before, as it can be handed over again.
+   *
+   * Throws: `review/unknown-item` where it was not read here, or was let go.
+   */
+  textOf(id: string): { readonly text: string; readonly date?: string } {
+    const kept = this.#texts.get(id)?.document;
+    if (kept === undefined) {
+      throw new EntenteError("review/unknown-item", {
+        message: `No text with the id "${id.slice(0, 60)}" is at hand.`,
+        hint: "Hand the text to read_text again and take the id of the document from there.",
+      });
+    }
+    return { text: kept.text, ...(kept.day === undefined ? {} : { date: kept.day }) };
   }
 }

@@ -45,6 +45,9 @@ export interface TextFindings {
   readonly findings: readonly StandingFinding[];
 }
 
+/** What stands for the file of a text that was handed over. */
+export const HANDED_OVER = "a text handed over";
+
 const MOST_BYTES = 1_000_000;
 
 /** Opens what texts are read with, once for many. */
@@ -90,7 +93,7 @@ export async function readHandedText(
 function documentOf(text: string, date: string | undefined): SourceDocument {
   return {
     id: hashText(text).slice(0, 16),
-    file: "a text handed over",
+    file: HANDED_OVER,
     publisher: undefined,
     kind: "unknown",
     day: date === undefined ? undefined : parseDate(date),

@@ -7,10 +7,10 @@ import {
   type SourceDocument,
 } from "../../core/index.ts";
 import { weigh, type Weighed } from "../../evidence/index.ts";
-import { openTextReader } from "../../record/index.ts";
+import { openTextReader, type TextReader } from "../../record/index.ts";
 import { hashText } from "../../store/index.ts";
 import { readRecordFiles } from "../open-record.ts";
-import { readTextFrom, type ReadDocument } from "../read-text.ts";
+import { readGiven, readTextFrom, type ReadDocument, type Reading } from "../read-text.ts";
 import type { Settings } from "../settings.ts";
 import {
   asDecided,
@@ -23,6 +23,7 @@ import {
 import { findingsOf } from "./findings.ts";
 import { loadEstimates } from "./load-estimates.ts";
 import { recordOn } from "./record-agrees.ts";
+import { HANDED_OVER } from "./text-findings.ts";
 import { namedPublisher, publisherOf, readPublishers, type Publishers } from "./publishers.ts";
 
 /** Texts given with a question. */
@@ -33,6 +34,8 @@ export interface GivenTexts {
   readonly evidenceDate?: string;
   /** Host of their publisher, where they do not say. */
   readonly evidenceFrom?: string;
+  /** Texts at hand, besides; what is read from them without certainty weighs nothing and is not queued. */
+  readonly texts?: readonly { readonly text: string; readonly date?: string }[];
 }
 
 /** Texts weighed for a question, and what could not be used. */
@@ -68,14 +71,13 @@ export async function weighEvidence(
   const gaps: Gap[] = [];
   const documents: SourceDocument[] = [];
   const findings = [];
-  for (const input of new Set(given.evidence)) {
-    const reading = await readTextFrom({ input, date: given.evidenceDate, reader }, settings);
-    const { usable, later } = splitByDay(input, reading.documents, question.asOf);
+  for await (const { input, documents: read } of readAll(given, reader, settings)) {
+    const { usable, later } = splitByDay(input, read, question.asOf);
     if (later > 0) gaps.push(laterGap(input, later, question.asOf));
-    for (const read of usable) {
-      const document = documentOf(read, input, { publishers, from: given.evidenceFrom });
+    for (const one of usable) {
+      const document = documentOf(one, input, { publishers, from: given.evidenceFrom });
       documents.push(document);
-      findings.push(...findingsOf(document, read, reader), ...claimsAddedTo(document.id, waiting));
+      findings.push(...findingsOf(document, one, reader), ...claimsAddedTo(document.id, waiting));
     }
   }
   const weighed = weigh({
@@ -88,6 +90,19 @@ export async function weighEvidence(
     record: (finding) => recordOn(finding, facts),
   });
   return { weighed, gaps: [...gaps, ...queueUnsure(weighed, settings)], documents: documents.length };
+}
+
+/** Files and addresses read one by one, then the texts at hand. */
+async function* readAll(
+  { evidence, evidenceDate, texts = [] }: GivenTexts,
+  reader: TextReader,
+  settings: Settings,
+): AsyncGenerator<Pick<Reading, "input" | "documents">> {
+  for (const input of new Set(evidence)) yield readTextFrom({ input, date: evidenceDate, reader }, settings);
+  for (const { text, date = evidenceDate } of texts) {
+    const bytes = new TextEncoder().encode(text);
+    yield { input: HANDED_OVER, documents: await readGiven(reader, { bytes }, date) };
+  }
 }
 
 function verdictsOf(decisions: ReadonlyMap<string, Decision>): ReadonlyMap<string, "accepted" | "rejected"> {
@@ -105,7 +120,7 @@ function splitByDay(
   if (undated.length > 0) {
     throw new EntenteError("evidence/undated", {
       message: `${input}: ${undated.length === 1 ? "a text does" : `${undated.length} texts do`} not say when it was published, so it cannot be told whether it was known on ${asOf}.`,
-      hint: "Give the day with --evidence-date YYYY-MM-DD.",
+      hint: "Give the day it was published: --evidence-date YYYY-MM-DD, or date where a text is handed over.",
     });
   }
   const usable = documents.filter(({ date = "" }) => date <= asOf);
@@ -142,15 +157,16 @@ function documentOf(
   };
 }
 
-/** Puts what waits in the review queue; tells how much waits, or that it could not be kept. */
+/** Puts what waits in the review queue, but for texts at hand; tells how much waits, or that it could not be kept. */
 function queueUnsure({ findings }: Weighed, settings: Settings): Gap[] {
   const waiting = findings.filter(({ status }) => status === "waiting");
   if (waiting.length === 0) return [];
   const what = `${waiting.length} ${waiting.length === 1 ? "sentence" : "sentences"} of the texts given`;
   const effectOnConfidence = "none" as const;
+  const kept = waiting.filter(({ document }) => document.file !== HANDED_OVER);
   try {
     queueItems(
-      waiting.map(({ finding, document }) => ({
+      kept.map(({ finding, document }) => ({
         schema: "entente/waiting@1",
         file: document.file,
         queuedOn: settings.today,
@@ -161,7 +177,10 @@ function queueUnsure({ findings }: Weighed, settings: Settings): Gap[] {
     return [
       {
         what,
-        why: "read without certainty: they wait in entente review, and weigh nothing until then",
+        why:
+          kept.length > 0
+            ? "read without certainty: they wait in entente review, and weigh nothing until then"
+            : "read without certainty: they weigh nothing until a person has decided on them",
         effectOnConfidence,
       },
     ];

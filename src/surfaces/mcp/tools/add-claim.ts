@@ -75,24 +75,15 @@ export function addAddClaim(server: McpServer, session: Session): void {
 
 /** The document named, read again: the journal may have changed, and it must have been known by the day. */
 async function readAgain(given: Given, session: Session): Promise<TextFindings> {
-  const kept = session.textOf(given.document);
-  if (kept !== undefined) {
-    const { text, day } = kept.document;
-    const again = await readHandedText(
-      {
-        text,
-        ...(day === undefined ? {} : { date: day }),
-        ...(given.as_of === undefined ? {} : { asOf: given.as_of }),
-      },
-      session.settings(),
-      await session.reader(),
-    );
-    const same = again.find(({ document }) => document.id === given.document);
-    if (same !== undefined) return same;
-  }
-  throw new EntenteError("review/unknown-item", {
-    message: `No text with the id "${given.document}" is at hand.`,
-    hint: "Hand the text to read_text again and take the id of the document from there.",
+  const handed = {
+    ...session.textOf(given.document),
+    ...(given.as_of === undefined ? {} : { asOf: given.as_of }),
+  };
+  const [read] = await readHandedText(handed, session.settings(), await session.reader());
+  if (read !== undefined) return read;
+  throw new EntenteError("record/not-text", {
+    message: "Nothing can be read from this document.",
+    hint: "Hand the text to read_text again.",
   });
 }
 
