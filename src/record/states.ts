@@ -116,7 +116,7 @@ export function stateName(day: IsoDate, known: KnownRecord, state: StateId): str
 export function resolveState(text: string, day: IsoDate, directory: KnownRecord): StateId {
   const wanted = foldName(text);
   const named = [...directory.facts.name, ...directory.facts.code].filter(
-    (fact) => foldName(textOf(fact, "name") || textOf(fact, "code")) === wanted,
+    (fact) => foldedOf(fact) === wanted,
   );
   const byId = directory.facts.state.find((fact) => foldName(fact.subjects[0] ?? "") === wanted)?.subjects[0];
   if (byId !== undefined) return byId;
@@ -149,6 +149,15 @@ export function resolveState(text: string, day: IsoDate, directory: KnownRecord)
 
 function distinct(facts: readonly Fact[]): StateId[] {
   return [...new Set(facts.flatMap((fact) => fact.subjects.slice(0, 1)))].sort();
+}
+
+const folded = new WeakMap<Fact, string>();
+
+/** The name or code a fact gives, as names are compared. */
+function foldedOf(fact: Fact): string {
+  const known = folded.get(fact) ?? foldName(textOf(fact, "name") || textOf(fact, "code"));
+  folded.set(fact, known);
+  return known;
 }
 
 /** A name as names are compared: lower case, no accents, no punctuation, no leading article. */

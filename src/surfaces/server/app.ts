@@ -6,6 +6,8 @@ import { openPages } from "./pages.ts";
 import { problemOf } from "./problem.ts";
 import { readRequest } from "./request.ts";
 import { mayDo, type Caller, type Reply, type Route, type RouteTools } from "./route.ts";
+import { guard, type GuardRules } from "./safety/guard.ts";
+import { SAFE_HEADERS } from "./safety/headers.ts";
 import { hasTag, tagOf, toBytes, toWire } from "./wire.ts";
 
 /** What the application is made of. */
@@ -13,12 +15,14 @@ export interface AppParts extends RouteTools {
   readonly routes: readonly Route[];
   /** Folder of the built pages. */
   readonly pagesFolder: string;
+  readonly rules: GuardRules;
   readonly callerOf: (context: Context) => Promise<Caller>;
 }
 
 /** Everything that answers: routes, their description, pages; errors as problems. */
 export function buildApp(parts: AppParts): OpenAPIHono {
   const app = new OpenAPIHono();
+  app.use(guard(parts.rules));
   for (const route of parts.routes) addRoute(app, route, parts);
   app.get("/openapi.json", (context) => send(context, { body: toWire(describeInterface(app)) }));
   app.all("/v1/*", (context) => sendProblem(context, noSuchRoute(context, parts.routes)));
@@ -42,12 +46,13 @@ function addRoute(app: OpenAPIHono, route: Route, parts: AppParts): void {
 }
 
 /** Sends a reply, or that the client has it already. */
-function send(context: Context, { body, type = "application/json", status = 200, headers }: Reply): Response {
-  const all = { "content-type": type, "cache-control": "no-cache", ...headers };
+function send(context: Context, reply: Reply): Response {
+  const { body, type = "application/json", status = 200, headers } = reply;
+  const all = { ...SAFE_HEADERS, "content-type": type, "cache-control": "no-cache", ...headers };
   if (body instanceof ReadableStream) return new Response(body, { status, headers: all });
   const bytes = typeof body === "string" ? toBytes(body) : body;
   if (context.req.method !== "GET" || status !== 200) return new Response(bytes, { status, headers: all });
-  const etag = tagOf(bytes);
+  const etag = reply.etag ?? tagOf(bytes);
   if (hasTag(context.req.header("if-none-match"), etag))
     return new Response(null, { status: 304, headers: { ...all, etag } });
   return new Response(bytes, { headers: { ...all, etag } });
@@ -56,8 +61,10 @@ function send(context: Context, { body, type = "application/json", status = 200,
 function sendProblem(context: Context, cause: unknown): Response {
   const problem = problemOf(cause);
   return context.body(toWire(problem), problem.status as 400, {
+    ...SAFE_HEADERS,
     "content-type": "application/problem+json",
     "cache-control": "no-store",
+    ...(problem.status === 503 ? { "retry-after": "1" } : {}),
   });
 }
 

@@ -15,7 +15,7 @@ import {
 } from "../../../workbench/index.ts";
 import { renderBrief, type BriefFormat } from "../../report/index.ts";
 import { partOf, type AskedPart } from "../list-part.ts";
-import { toBytes, toWire, type Rendered } from "../wire.ts";
+import { toBytes, rendered, toWire, type Rendered } from "../wire.ts";
 
 const JSON_TYPE = "application/json";
 const BRIEF_TYPES: Readonly<Record<BriefFormat, string>> = {
@@ -29,7 +29,7 @@ type UseCase<Input> = (input: Input, settings: Settings, onProgress: OnProgress)
 
 /** A use-case that answers in JSON as the command line does. */
 function inJson<Input>(useCase: UseCase<Input>): Task<Input> {
-  return async (...given) => ({ bytes: toWire(await useCase(...given)), type: JSON_TYPE });
+  return async (...given) => rendered(toWire(await useCase(...given)), JSON_TYPE);
 }
 
 /** Everything that is computed away from the requests. */
@@ -51,6 +51,14 @@ export type TaskName = keyof typeof TASKS;
 /** What a task takes. */
 export type TaskInput<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
 
+/** Tasks that take seconds. */
+const LONG: ReadonlySet<TaskName> = new Set<TaskName>(["analogues", "rank", "scan", "brief"]);
+
+/** Whether a task takes seconds rather than milliseconds. */
+export function isLong(name: TaskName): boolean {
+  return LONG.has(name);
+}
+
 /** Runs a task by its name. */
 export function runTask<Name extends TaskName>(
   name: Name,
@@ -68,7 +76,7 @@ async function renderReport(
 ): Promise<Rendered> {
   const content = await renderBrief(await report(question, settings, onProgress), format);
   const bytes = typeof content === "string" ? toBytes(content) : new Uint8Array(content);
-  return { bytes, type: BRIEF_TYPES[format] };
+  return rendered(bytes, BRIEF_TYPES[format]);
 }
 
 async function readStates(
