@@ -24,6 +24,7 @@ export async function serveMcp(version: string): Promise<void> {
   });
   await server.connect(new StdioServerTransport());
   await closed;
+  await session.close();
 }
 
 const MOST_SAID = 500;

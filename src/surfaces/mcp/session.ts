@@ -1,7 +1,9 @@
 import { EntenteError } from "../../core/index.ts";
 import {
+  keepRecord,
   readSettings,
   openReader,
+  type KeptRecord,
   type Settings,
   type TextFindings,
   type TextReader,
@@ -12,18 +14,32 @@ const MOST_LETTERS = 5_000_000;
 
 /** What one client's calls share: the texts it had read, what reads them, and a queue so that one call runs at a time. */
 export class Session {
-  #reader: Promise<TextReader> | undefined;
+  #record: Promise<KeptRecord> | undefined;
+  #reader: TextReader | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #texts = new Map<string, TextFindings>();
 
-  /** Settings as they are now: a client may stay connected for days. */
-  settings(): Settings {
-    return readSettings();
+  /** Settings as they are now, with the record opened at the first call: a client may stay connected for days. */
+  async settings(): Promise<Settings> {
+    const { today, nowMs, ...rest } = readSettings();
+    this.#record ??= keepRecord({ ...rest, today, nowMs });
+    try {
+      return { ...(await this.#record).settings, today, nowMs };
+    } catch (cause) {
+      // The next call tries again.
+      this.#record = undefined;
+      throw cause;
+    }
+  }
+
+  /** Lets go of the record. */
+  async close(): Promise<void> {
+    (await this.#record)?.close();
   }
 
   /** What texts are read with, opened at the first. */
-  reader(): Promise<TextReader> {
-    this.#reader ??= openReader(this.settings());
+  async reader(): Promise<TextReader> {
+    this.#reader ??= await openReader(await this.settings());
     return this.#reader;
   }
 

@@ -7,8 +7,8 @@ import {
   type Position,
   type SourceDocument,
 } from "../../core/index.ts";
-import { loadKnown } from "../../record/index.ts";
 import { hashText } from "../../store/index.ts";
+import { knownOn } from "../known-on.ts";
 import { openRecord } from "../open-record.ts";
 import { findMember } from "../resolve-question.ts";
 import type { Settings } from "../settings.ts";
@@ -161,7 +161,7 @@ async function resolveContent(
 ): Promise<FindingContent> {
   const database = await openRecord(settings);
   try {
-    const known = await loadKnown(document.day ?? settings.today, database);
+    const known = await knownOn(document.day ?? settings.today, database);
     const find = (text: string) => findMember(text, known, { today: settings.today, database });
     const [a, b] = [await find(content.a), await find(content.b)];
     if (a === b) {

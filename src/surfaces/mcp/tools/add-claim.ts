@@ -79,7 +79,7 @@ async function readAgain(given: Given, session: Session): Promise<TextFindings> 
     ...session.textOf(given.document),
     ...(given.as_of === undefined ? {} : { asOf: given.as_of }),
   };
-  const [read] = await readHandedText(handed, session.settings(), await session.reader());
+  const [read] = await readHandedText(handed, await session.settings(), await session.reader());
   if (read !== undefined) return read;
   throw new EntenteError("record/not-text", {
     message: "Nothing can be read from this document.",
@@ -93,7 +93,7 @@ async function putForward(
   session: Session,
 ): Promise<z.infer<typeof OUTPUT>> {
   const by = "entente mcp";
-  const settings = session.settings();
+  const settings = await session.settings();
   const { because, corrects, set, quote = "" } = given;
   const { finding, corrected } =
     corrects === undefined

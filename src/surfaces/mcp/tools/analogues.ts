@@ -46,7 +46,10 @@ export function addAnalogues(server: McpServer, session: Session): void {
     ({ count, ...question }) =>
       reply(() =>
         session.inTurn(async () => {
-          const answer = await analogues({ ...asAsked(question), count: String(count) }, session.settings());
+          const answer = await analogues(
+            { ...asAsked(question), count: String(count) },
+            await session.settings(),
+          );
           const { headline, windowYears, rate, searched, metric } = answer;
           const data: z.infer<typeof OUTPUT> = {
             question: answer.question,

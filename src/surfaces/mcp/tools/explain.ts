@@ -44,7 +44,7 @@ export function addExplain(server: McpServer, session: Session): void {
       reply(() =>
         session.inTurn(async () => {
           const asked = { id, ...(day === undefined ? {} : { asOf: day }) };
-          const { facts, found } = await explain(asked, session.settings());
+          const { facts, found } = await explain(asked, await session.settings());
           const data = {
             found,
             facts: facts.map(({ fact, locator, source, grade, licence }) => ({

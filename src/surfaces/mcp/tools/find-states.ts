@@ -44,7 +44,7 @@ export function addFindStates(server: McpServer, session: Session): void {
             ...(day === undefined ? {} : { asOf: day }),
             ...(query.trim() === "" ? {} : { q: query }),
           };
-          const { asOf: on, items } = await listStates(asked, session.settings());
+          const { asOf: on, items } = await listStates(asked, await session.settings());
           const states = items
             .slice(0, limit)
             .map((one) => ({ ...one, aliases: one.aliases.slice(0, MOST_ALIASES) }));

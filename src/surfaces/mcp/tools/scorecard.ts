@@ -39,7 +39,7 @@ export function addScorecard(server: McpServer, session: Session): void {
     ({ as_of: day }) =>
       reply(() =>
         session.inTurn(async () => {
-          const found = scorecard(day === undefined ? {} : { asOf: day }, session.settings());
+          const found = scorecard(day === undefined ? {} : { asOf: day }, await session.settings());
           const data: z.infer<typeof OUTPUT> = {
             asOf: found.asOf,
             models: found.models.map((one) => ({ ...one, parts: one.parts.map((part) => ({ ...part })) })),

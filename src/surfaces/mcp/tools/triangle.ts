@@ -53,7 +53,7 @@ export function addTriangle(server: McpServer, session: Session): void {
             ...(day === undefined ? {} : { asOf: day }),
             ...(years === undefined ? {} : { years }),
           };
-          const answer = await triangle(asked, session.settings());
+          const answer = await triangle(asked, await session.settings());
           const data: z.infer<typeof OUTPUT> = {
             states: {
               a: { ...answer.states.a },

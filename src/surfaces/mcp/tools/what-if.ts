@@ -58,7 +58,7 @@ export function addWhatIf(server: McpServer, session: Session): void {
             pressureOn: [...pressed(question.a, onA), ...pressed(question.b, onB)],
             ...(reach === undefined ? {} : { reach: plain(reach) }),
           };
-          const data = outputOf(await whatIf(asked, session.settings()), grid);
+          const data = outputOf(await whatIf(asked, await session.settings()), grid);
           return { data, text: inWords(data) };
         }),
       ),
