@@ -74,3 +74,22 @@ export type { ProposedContent } from "./evidence/propose.ts";
 export type { TextReader } from "../record/index.ts";
 export { scorecard } from "./scorecard.ts";
 export type { Scorecard } from "./scorecard.ts";
+export { comment, editComment, listComments } from "./registry/comments.ts";
+export type { Answering, AskedComment, ShownComment, ShownComments } from "./registry/comments.ts";
+export { listForecasts, resolve, score, showForecast, voidForecast } from "./registry/forecasts.ts";
+export type { AskedForecasts, AskedResolution, AskedVoid } from "./registry/forecasts.ts";
+export { dumpRegistry, listLog, registryStatus, restoreRegistry, verifyLog } from "./registry/keep-log.ts";
+export type { Dumped, RegistryStatus, Restored } from "./registry/keep-log.ts";
+export { keepRegistry } from "./registry/open-registry.ts";
+export type { KeptRegistry } from "./registry/open-registry.ts";
+export { register } from "./registry/register.ts";
+export type { AskedForecast } from "./registry/register.ts";
+export { COMMENT_TYPES, nameOf, VOID_RULES } from "../registry/index.ts";
+export type {
+  CalibrationRow,
+  Forecast,
+  ForecastQuestion,
+  ForecasterScore,
+  LogCheck,
+  ScoreCard,
+} from "../registry/index.ts";
