@@ -2,20 +2,17 @@ import { EntenteError } from "../../core/index.ts";
 import {
   keepRecord,
   readSettings,
-  openReader,
   type KeptRecord,
   type Settings,
   type TextFindings,
-  type TextReader,
 } from "../../workbench/index.ts";
 
 /** Letters of texts that are kept, together; the oldest go first. */
 const MOST_LETTERS = 5_000_000;
 
-/** What one client's calls share: the texts it had read, what reads them, and a queue so that one call runs at a time. */
+/** What one client's calls share: the record kept open, the texts it had read, and a queue so that one call runs at a time. */
 export class Session {
   #record: Promise<KeptRecord> | undefined;
-  #reader: TextReader | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #texts = new Map<string, TextFindings>();
 
@@ -35,12 +32,6 @@ export class Session {
   /** Lets go of the record. */
   async close(): Promise<void> {
     (await this.#record)?.close();
-  }
-
-  /** What texts are read with, opened at the first. */
-  async reader(): Promise<TextReader> {
-    this.#reader ??= await openReader(await this.settings());
-    return this.#reader;
   }
 
   /** Runs calls one after another: each may use all the memory and time there is. */

@@ -8,6 +8,7 @@ import { readRequest } from "./request.ts";
 import { mayDo, type Caller, type Reply, type Route, type RouteTools } from "./route.ts";
 import { guard, type GuardRules } from "./safety/guard.ts";
 import { SAFE_HEADERS } from "./safety/headers.ts";
+import { onceByKey, type WriteMemory } from "./writes.ts";
 import { hasTag, tagOf, toBytes, toWire } from "./wire.ts";
 
 /** What the application is made of. */
@@ -16,14 +17,19 @@ export interface AppParts extends RouteTools {
   /** Folder of the built pages. */
   readonly pagesFolder: string;
   readonly rules: GuardRules;
+  /** Where writes are remembered by their Idempotency-Key. */
+  readonly writes: WriteMemory;
   readonly callerOf: (context: Context) => Promise<Caller>;
 }
+
+type Once = ReturnType<typeof onceByKey>;
 
 /** Everything that answers: routes, their description, pages; errors as problems. */
 export function buildApp(parts: AppParts): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(guard(parts.rules));
-  for (const route of parts.routes) addRoute(app, route, parts);
+  const once = onceByKey(parts.writes);
+  for (const route of parts.routes) addRoute(app, route, { ...parts, once });
   app.get("/openapi.json", (context) => send(context, { body: toWire(describeInterface(app)) }));
   app.all("/v1/*", (context) => sendProblem(context, noSuchRoute(context, parts.routes)));
   app.get("*", openPages(parts.pagesFolder));
@@ -32,7 +38,7 @@ export function buildApp(parts: AppParts): OpenAPIHono {
   return app;
 }
 
-function addRoute(app: OpenAPIHono, route: Route, parts: AppParts): void {
+function addRoute(app: OpenAPIHono, route: Route, { once, ...parts }: AppParts & { once: Once }): void {
   documentRoute(app, route);
   app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (context) => {
     const caller = await parts.callerOf(context);
@@ -40,8 +46,12 @@ function addRoute(app: OpenAPIHono, route: Route, parts: AppParts): void {
     const asked = await readRequest(context, route);
     const accept = context.req.header("accept") ?? "*/*";
     const { computer } = parts;
-    const reply = await route.answer({ ...asked, caller, computer, accept, signal: context.req.raw.signal });
-    return send(context, reply);
+    const { signal } = context.req.raw;
+    const answer = () => route.answer({ ...asked, caller, computer, accept, signal });
+    if (route.method === "get") return send(context, await answer());
+    const key = context.req.header("idempotency-key");
+    const what = [route.method, context.req.path, asked];
+    return send(context, await once({ key, who: caller.name, what }, answer));
   });
 }
 

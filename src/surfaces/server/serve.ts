@@ -9,6 +9,8 @@ import { WorkerPool } from "./compute/pool.ts";
 import { USUAL_RATE } from "./safety/guard.ts";
 import { ROUTES } from "./routes/routes.ts";
 
+import { rememberWrites } from "./writes.ts";
+
 /** Where the server listens. */
 export interface ServeOptions {
   /** 0 takes any that is free. */
@@ -41,6 +43,7 @@ export async function serve({ port, host, pagesFolder = OWN_PAGES }: ServeOption
     routes: ROUTES,
     computer,
     pagesFolder,
+    writes: rememberWrites(),
     rules: { isLocal: isLocal(host), rate: USUAL_RATE },
     callerOf: async () => ({ name: "local", role: "admin" }),
   });

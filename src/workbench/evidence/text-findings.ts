@@ -7,7 +7,6 @@ import {
   type SourceDocument,
 } from "../../core/index.ts";
 import { SURE_FROM } from "../../evidence/index.ts";
-import { openTextReader, type TextReader } from "../../record/index.ts";
 import { hashText } from "../../store/index.ts";
 import { readRecordFiles } from "../open-record.ts";
 import { readGiven } from "../read-text.ts";
@@ -15,6 +14,7 @@ import { checkDate } from "../resolve-question.ts";
 import type { Settings } from "../settings.ts";
 import { claimsAddedTo, readDecisions, readWaiting, type Decision, type WaitingItem } from "./decisions.ts";
 import { findingsOf } from "./findings.ts";
+import { openReader } from "./open-reader.ts";
 
 /** A text as it was handed over: its words, never an address or a file. */
 export interface HandedText {
@@ -50,11 +50,6 @@ export const HANDED_OVER = "a text handed over";
 
 const MOST_BYTES = 1_000_000;
 
-/** Opens what texts are read with, once for many. */
-export function openReader(settings: Settings): Promise<TextReader> {
-  return openTextReader(readRecordFiles(settings.recordFolder));
-}
-
 /**
  * Reads texts that were handed over, as `entente ask --evidence` would, and tells where each finding stands.
  *
@@ -64,7 +59,6 @@ export function openReader(settings: Settings): Promise<TextReader> {
 export async function readHandedText(
   { text, date, asOf }: HandedText,
   settings: Settings,
-  reader: TextReader,
 ): Promise<readonly TextFindings[]> {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length > MOST_BYTES) {
@@ -81,6 +75,7 @@ export async function readHandedText(
   }
   const day = date === undefined ? undefined : parseDate(date);
   const last = checkDate(asOf ?? settings.today, settings.today);
+  const reader = await openReader(readRecordFiles(settings.recordFolder), settings);
   const documents = await readGiven(reader, { bytes }, day);
   return documents.map((read) => {
     const document = documentOf(read.original, read.date);

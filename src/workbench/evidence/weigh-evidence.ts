@@ -7,10 +7,11 @@ import {
   type SourceDocument,
 } from "../../core/index.ts";
 import { weigh, type Weighed } from "../../evidence/index.ts";
-import { openTextReader, type TextReader } from "../../record/index.ts";
+import type { TextReader } from "../../record/index.ts";
 import { hashText } from "../../store/index.ts";
+import { asGiven, loadDocument } from "../kept-documents.ts";
 import { readRecordFiles } from "../open-record.ts";
-import { readGiven, readTextFrom, type ReadDocument, type Reading } from "../read-text.ts";
+import { readGiven, readTextFrom, type ReadDocument } from "../read-text.ts";
 import type { Settings } from "../settings.ts";
 import {
   asDecided,
@@ -22,6 +23,7 @@ import {
 } from "./decisions.ts";
 import { findingsOf } from "./findings.ts";
 import { loadEstimates } from "./load-estimates.ts";
+import { openReader } from "./open-reader.ts";
 import { recordOn } from "./record-agrees.ts";
 import { HANDED_OVER } from "./text-findings.ts";
 import { namedPublisher, publisherOf, readPublishers, type Publishers } from "./publishers.ts";
@@ -29,7 +31,9 @@ import { namedPublisher, publisherOf, readPublishers, type Publishers } from "./
 /** Texts given with a question. */
 export interface GivenTexts {
   /** Files or addresses. */
-  readonly evidence: readonly string[];
+  readonly evidence?: readonly string[];
+  /** Ids of documents kept in the library; each has its own day and publisher. */
+  readonly documents?: readonly string[];
   /** Day they were published, in place of the texts' own. */
   readonly evidenceDate?: string;
   /** Host of their publisher, where they do not say. */
@@ -64,18 +68,18 @@ export async function weighEvidence(
   settings: Settings,
 ): Promise<WeighedTexts> {
   const files = readRecordFiles(settings.recordFolder);
-  const reader = await openTextReader(files);
+  const reader = await openReader(files, settings);
   const publishers = readPublishers(files);
   const decisions = readDecisions(settings);
   const waiting = readWaiting(settings);
   const gaps: Gap[] = [];
   const documents: SourceDocument[] = [];
   const findings = [];
-  for await (const { input, documents: read } of readAll(given, reader, settings)) {
-    const { usable, later } = splitByDay(input, read, question.asOf);
+  for (const { input, from, read } of textsOf(given, reader, settings)) {
+    const { usable, later } = splitByDay(input, await read(), question.asOf);
     if (later > 0) gaps.push(laterGap(input, later, question.asOf));
     for (const one of usable) {
-      const document = documentOf(one, input, { publishers, from: given.evidenceFrom });
+      const document = documentOf(one, input, { publishers, from });
       documents.push(document);
       findings.push(...findingsOf(document, one, reader), ...claimsAddedTo(document.id, waiting));
     }
@@ -92,17 +96,35 @@ export async function weighEvidence(
   return { weighed, gaps: [...gaps, ...queueUnsure(weighed, settings)], documents: documents.length };
 }
 
-/** Files and addresses read one by one, then the texts at hand. */
-async function* readAll(
-  { evidence, evidenceDate, texts = [] }: GivenTexts,
-  reader: TextReader,
-  settings: Settings,
-): AsyncGenerator<Pick<Reading, "input" | "documents">> {
-  for (const input of new Set(evidence)) yield readTextFrom({ input, date: evidenceDate, reader }, settings);
-  for (const { text, date = evidenceDate } of texts) {
-    const bytes = new TextEncoder().encode(text);
-    yield { input: HANDED_OVER, documents: await readGiven(reader, { bytes }, date) };
-  }
+/** A text to weigh: what it is called, who published it, how it is read. */
+interface TextToWeigh {
+  readonly input: string;
+  readonly from: string | undefined;
+  readonly read: () => Promise<readonly ReadDocument[]>;
+}
+
+function textsOf(given: GivenTexts, reader: TextReader, settings: Settings): TextToWeigh[] {
+  const { evidence = [], documents = [], texts = [], evidenceDate: date, evidenceFrom: from } = given;
+  return [
+    ...[...new Set(evidence)].map((input) => ({
+      input,
+      from,
+      read: async () => (await readTextFrom({ input, date, reader }, settings)).documents,
+    })),
+    ...[...new Set(documents)].map((id) => {
+      const document = loadDocument(id, settings);
+      return {
+        input: document.title ?? `document ${id}`,
+        from: document.source,
+        read: () => readGiven(reader, asGiven(document), document.date),
+      };
+    }),
+    ...texts.map(({ text, date: own = date }) => ({
+      input: HANDED_OVER,
+      from,
+      read: () => readGiven(reader, { bytes: new TextEncoder().encode(text) }, own),
+    })),
+  ];
 }
 
 function verdictsOf(decisions: ReadonlyMap<string, Decision>): ReadonlyMap<string, "accepted" | "rejected"> {
@@ -142,7 +164,8 @@ function laterGap(input: string, later: number, asOf: string): Gap {
   };
 }
 
-function documentOf(
+/** A text that was read, as what its findings are graded by. */
+export function documentOf(
   read: ReadDocument,
   input: string,
   known: { readonly publishers: Publishers; readonly from: string | undefined },

@@ -79,7 +79,7 @@ async function readAgain(given: Given, session: Session): Promise<TextFindings> 
     ...session.textOf(given.document),
     ...(given.as_of === undefined ? {} : { asOf: given.as_of }),
   };
-  const [read] = await readHandedText(handed, await session.settings(), await session.reader());
+  const [read] = await readHandedText(handed, await session.settings());
   if (read !== undefined) return read;
   throw new EntenteError("record/not-text", {
     message: "Nothing can be read from this document.",

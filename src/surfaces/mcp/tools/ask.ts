@@ -43,7 +43,7 @@ export function addAsk(server: McpServer, session: Session): void {
       reply(() =>
         session.inTurn(async () => {
           const texts = [...new Set(documents)].map((id) => session.textOf(id));
-          const weighed = texts.length === 0 ? {} : { evidence: [], texts };
+          const weighed = texts.length === 0 ? {} : { texts };
           const answer = await ask({ ...asAsked(question), ...weighed }, await session.settings());
           const data = briefAnswer(answer, { detail: [...new Set(detail)], from });
           return { data, text: answerInWords(data) };

@@ -66,7 +66,7 @@ export function addReadText(server: McpServer, session: Session): void {
             ...(date === undefined ? {} : { date }),
             ...(day === undefined ? {} : { asOf: day }),
           };
-          const read = await readHandedText(given, await session.settings(), await session.reader());
+          const read = await readHandedText(given, await session.settings());
           for (const one of read) session.keep(one);
           const data = outputOf(read, from);
           return { data, text: inWords(data) };

@@ -2,6 +2,7 @@ import { Recent } from "../../../core/index.ts";
 import { libraryStamp, readSettings } from "../../../workbench/index.ts";
 import type { Rendered } from "../wire.ts";
 import type { Computer } from "./computer.ts";
+import { isWriting } from "./tasks.ts";
 
 /** Bytes of results that are kept. */
 const MOST_BYTES = 96_000_000;
@@ -15,10 +16,11 @@ const GLANCE_MS = 1000;
 export function keepResults(computer: Computer, mostBytes: number = MOST_BYTES): Computer {
   const results = new Recent<string, Rendered>(mostBytes, ({ bytes }) => bytes.byteLength);
   const underWay = new Map<string, Promise<Rendered>>();
-  const stampOf = glance();
+  const stamps = glance();
   return {
     run: async (name, input, options = {}) => {
-      const key = `${name} ${stampOf()} ${JSON.stringify(input)}`;
+      if (isWriting(name)) return computer.run(name, input, options).finally(stamps.forget);
+      const key = `${name} ${stamps.read()} ${JSON.stringify(input)}`;
       const known = results.get(key) ?? (await underWay.get(key));
       if (known !== undefined) return known;
       // One who goes away must not take the result from the others that wait for it.
@@ -38,14 +40,19 @@ export function keepResults(computer: Computer, mostBytes: number = MOST_BYTES):
 }
 
 /** What results depend on besides what is asked: the day, and what was imported and decided. */
-function glance(): () => string {
+function glance(): { readonly read: () => string; readonly forget: () => void } {
   let [seenMs, stamp] = [Number.NEGATIVE_INFINITY, ""];
-  return () => {
-    const settings = readSettings();
-    if (settings.nowMs - seenMs >= GLANCE_MS || !stamp.startsWith(settings.today)) {
-      seenMs = settings.nowMs;
-      stamp = `${settings.today} ${libraryStamp(settings)}`;
-    }
-    return stamp;
+  return {
+    read: () => {
+      const settings = readSettings();
+      if (settings.nowMs - seenMs >= GLANCE_MS || !stamp.startsWith(settings.today)) {
+        seenMs = settings.nowMs;
+        stamp = `${settings.today} ${libraryStamp(settings)}`;
+      }
+      return stamp;
+    },
+    forget: () => {
+      seenMs = Number.NEGATIVE_INFINITY;
+    },
   };
 }

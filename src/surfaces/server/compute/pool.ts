@@ -3,17 +3,15 @@ import { EntenteError } from "../../../core/index.ts";
 import type { Rendered } from "../wire.ts";
 import type { Computer, Progress } from "./computer.ts";
 import { putTogether, type TaskMessage, type WorkerMessage } from "./messages.ts";
-import { isLong, type TaskName } from "./tasks.ts";
+import { patienceForLong, type TaskName } from "./tasks.ts";
 
 /** How much may run and wait. */
 export interface PoolRules {
   readonly workers: number;
   /** Tasks that may wait; what comes on top is turned away. */
   readonly mostWaiting: number;
-  /** Longest time from asking to answer. */
+  /** Longest time from asking to answer, of work that is not known to be long. */
   readonly patienceMs: number;
-  /** The same for work that is known to be long. */
-  readonly longPatienceMs: number;
 }
 
 /** Two threads; as many tasks waiting as are done in a few seconds. */
@@ -21,7 +19,6 @@ export const POOL_RULES: PoolRules = {
   workers: 2,
   mostWaiting: 256,
   patienceMs: 20_000,
-  longPatienceMs: 180_000,
 };
 
 interface Job {
@@ -66,11 +63,11 @@ export class WorkerPool implements Computer {
         reject(busy());
         return;
       }
-      const long = isLong(name);
-      const patience = long ? this.#rules.longPatienceMs : this.#rules.patienceMs;
+      const long = patienceForLong(name);
+      const patience = long ?? this.#rules.patienceMs;
       const job: Job = {
         message: { name, input },
-        isLong: long,
+        isLong: long !== undefined,
         onProgress,
         resolve,
         reject,
