@@ -6,6 +6,8 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { parseDate } from "../../src/core/index.ts";
+import { readSettings, register, resolve } from "../../src/workbench/index.ts";
 
 const MAIN = join(import.meta.dirname, "../../dist/surfaces/cli/main.js");
 const QUESTION = { a: "RUS", b: "CHN", against: "USA", as_of: "2015-06-01" };
@@ -221,6 +223,36 @@ describe("entente mcp", () => {
       expect(lastYear).toBeLessThan(2015);
       expect(parts.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 4);
     }
+  });
+
+  it("tells how locked forecasts did, as far as they had come out by the day", async () => {
+    const SCORES = z.looseObject({
+      forecasts: z
+        .looseObject({
+          questions: z.record(z.string(), z.number()),
+          forecasters: z.array(z.looseObject({ name: z.string(), brier: z.number() })),
+        })
+        .optional(),
+    });
+    const none = await found("scorecard", {}, SCORES);
+    expect(none.data.forecasts).toBeUndefined();
+    expect(none.text).toContain("No forecasts are kept yet.");
+    expect(existsSync(join(library, "registry.sqlite"))).toBe(false);
+
+    const on = (day: string) => ({
+      ...readSettings(environment),
+      today: parseDate(day),
+      nowMs: Date.parse(day),
+    });
+    const asked = { a: "RUS", b: "CHN", against: "USA", until: "2013-05-31" };
+    const { id } = await register({ ...asked, probability: "0.2", because: "a guess" }, on("2012-06-01"));
+    await resolve({ id, happened: false, on: "2013-06-02", source: "the register" }, on("2013-06-02"));
+    const before = await found("scorecard", { as_of: "2013-01-01" }, SCORES);
+    expect(before.data.forecasts?.questions).toMatchObject({ open: 1, "did-not": 0 });
+    expect(before.data.forecasts?.forecasters).toEqual([]);
+    const after = await found("scorecard", { as_of: "2014-01-01" }, SCORES);
+    expect(after.data.forecasts?.questions).toMatchObject({ open: 0, "did-not": 1 });
+    expect(after.data.forecasts?.forecasters.map(({ brier }) => brier)).toContain(0.04);
   });
 
   it("reads a text as data, puts a claim before a person, and changes nothing by itself", async () => {
