@@ -52,6 +52,8 @@ export const ERROR_CODES = {
   "evidence/unknown-publisher": "input",
   "review/unknown-item": "missing",
   "review/bad-correction": "input",
+  "review/quote-not-found": "input",
+  "review/decided": "input",
   "registry/bad-forecast": "input",
   "registry/bad-resolution": "input",
   "registry/bad-void": "input",
@@ -70,6 +72,7 @@ export const ERROR_CODES = {
   "cli/bad-option": "input",
   "cli/not-writable": "input",
   "cli/unexpected": "broken",
+  "mcp/unexpected": "broken",
   "server/bad-request": "input",
   "server/unknown-route": "missing",
   "server/wrong-method": "input",
@@ -141,4 +144,9 @@ export class EntenteError extends Error {
     this.hint = parts.hint;
     this.details = parts.details ?? [];
   }
+}
+
+/** An error as JSON `entente/error@1`. */
+export function errorReport({ code, kind, message, hint, details }: EntenteError): object {
+  return { schema: "entente/error@1", code, kind, message, hint, details };
 }

@@ -23,7 +23,7 @@ export type {
 } from "./assessment.ts";
 export { daysBetween, endOfYear, parseDate, yearOf, yearsAfter } from "./date.ts";
 export type { IsoDate } from "./date.ts";
-export { EntenteError, EXIT_STATUS, httpStatusOf } from "./errors.ts";
+export { EntenteError, errorReport, EXIT_STATUS, httpStatusOf } from "./errors.ts";
 export type { ErrorCode, Problem } from "./errors.ts";
 export { FACT_KINDS } from "./fact.ts";
 export type { Fact, FactKind } from "./fact.ts";
@@ -35,6 +35,7 @@ export type {
   Finding,
   FindingContent,
   FindingKind,
+  Position,
   SourceDocument,
   SourceKind,
   StatementContent,

@@ -4,5 +4,5 @@ export type { BalanceEstimate, BalanceRows } from "./estimate-balance.ts";
 export { parseGrade, shareOf } from "./grade.ts";
 export { hash32 } from "./shingles.ts";
 export { update, updateLadder } from "./update.ts";
-export { weigh } from "./weigh.ts";
+export { SURE_FROM, weigh } from "./weigh.ts";
 export type { Weighed, WeighedFinding } from "./weigh.ts";

@@ -70,7 +70,7 @@ export async function readyQuestion(
   database: Database,
 ): Promise<ReadyQuestion> {
   const { question, known } = await resolveQuestion(typed, settings.today, database);
-  const { featureSet = "core", evidence = [], documents = [], ...how } = typed;
+  const { featureSet = "core", evidence = [], documents = [], texts: handed = [], ...how } = typed;
   const adjustment = parseAdjustment(typed.adjust, typed.because);
   const { models, text: modelsText } = loadModels(question.asOf, featureSet, settings);
   const library = featureSet === "full" ? await readLibraryOf(question, settings) : undefined;
@@ -80,10 +80,10 @@ export async function readyQuestion(
   const caseOf = (record: KnownRecord) =>
     buildCaseIn(worldOn(record, named), record, { ...question, imported, library });
   const texts =
-    evidence.length + documents.length === 0
+    evidence.length + documents.length + handed.length === 0
       ? undefined
       : await weighEvidence(
-          { ...how, evidence, documents },
+          { ...how, evidence, documents, texts: handed },
           { question, facts: caseOf(known).grounds.evidence },
           settings,
         );

@@ -48,10 +48,10 @@ describe("a brief", () => {
     expect(Buffer.compare(Buffer.from(one), Buffer.from(other))).toBe(0);
   });
 
-  it("is a PDF of one page and an appendix of two, dated by the day asked", async () => {
+  it("is a PDF of one page and an appendix of three, dated by the day asked", async () => {
     const text = Buffer.from(await renderBrief(reference, "pdf")).toString("latin1");
     expect(text.slice(0, 5)).toBe("%PDF-");
-    expect(text.match(/\/Type\s*\/Page\b/g)?.length).toBe(3);
+    expect(text.match(/\/Type\s*\/Page\b/g)?.length).toBe(4);
     const dates = new Set([...text.matchAll(/\/(?:Creation|Mod)Date \(D:(\d{8})/g)].map(([, day]) => day));
     expect([...dates]).toEqual(["20150601"]);
   });

@@ -20,6 +20,36 @@ function told(text: string, day?: string): string[] {
   return [...new Set(events)].sort();
 }
 
+describe("a name that two states share", () => {
+  const named = (text: string, day?: string) => findActors(reader, text, day).map(({ id }) => id);
+
+  it("means the one of which something is named nearby, or the only one so called that day", () => {
+    expect(named("Congo accused Rwanda of backing rebels in Goma.", "2012-11-20")).toEqual([
+      "COD",
+      "RWA",
+      "COD",
+    ]);
+    expect(named("Congo and France signed an accord in Brazzaville.", "2003-06-01")).toEqual([
+      "COG",
+      "FRA",
+      "COG",
+    ]);
+    expect(named("Cuba praised Congo.", "1978-06-01")).toEqual(["CUB", "COG"]);
+  });
+
+  it("means neither for sure, and is no state then, where both could be", () => {
+    const text = "Cuba praised Congo between talks in Kinshasa and Brazzaville.";
+    const congo = findActors(reader, text, "2012-11-20").find(({ id }) => id.includes("|"));
+    expect(congo).toEqual({ id: "COD|COG", kind: "state", state: undefined });
+  });
+
+  it("means what the rest of the text speaks of", () => {
+    const text = "President Joseph Kabila spoke in Kinshasa on Monday. Congo accused Angola of aggression.";
+    expect(told(text, "2009-03-02").join("; ")).toMatch(/COD>AGO|COD>.*AGO/);
+    expect(told("Congo accused Angola of aggression.", "2009-03-02").join()).not.toContain("COD>");
+  });
+});
+
 describe("events read from text", () => {
   const read = ({ text, date }: LabelledSentence) => extractEvents(reader, text, date);
   const toldIn = (sentence: LabelledSentence) => {

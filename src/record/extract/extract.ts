@@ -3,6 +3,7 @@ import type { Actor } from "./actors/actor.ts";
 import { Discourse } from "./actors/coreference.ts";
 import { buildActorLexicon, type ActorLexicon } from "./actors/lexicon.ts";
 import { findMentions, type Mention } from "./actors/mentions.ts";
+import { settleNamesakes } from "./actors/namesakes.ts";
 import { buildCueLexicon, type CueLexicon } from "./claims/cues.ts";
 import { findClauses } from "./clauses/clauses.ts";
 import type { VerbTraits } from "./clauses/draft.ts";
@@ -61,6 +62,12 @@ export async function openTextReader(files: readonly DataFile[]): Promise<TextRe
   };
 }
 
+/** The reader for one text: shared names mean in it what the whole of it tells. */
+export function readerOf(reader: TextReader, text: string, day?: string): TextReader {
+  const settled = settleNamesakes(reader.actors.namesakes, text, day);
+  return settled.size === 0 ? reader : { ...reader, actors: { ...reader.actors, settled } };
+}
+
 /** A sentence cut into tokens, phrases and clauses, with its actors. */
 export interface ParsedSentence extends ReadSentence {
   readonly span: Span;
@@ -84,7 +91,8 @@ export function parseSentence(reader: TextReader, text: string, span: Span, day?
  * In:   the text, and the document's day where it is known.
  * Out:  events in the order of the text; spans slice back to it. A heading tells who is meant, but no event.
  */
-export function extractEvents(reader: TextReader, text: string, day?: string): TextEvent[] {
+export function extractEvents(any: TextReader, text: string, day?: string): TextEvent[] {
+  const reader = readerOf(any, text, day);
   const discourse = new Discourse();
   const heading = headingOf(text);
   const events: TextEvent[] = [];

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { EntenteError, EXIT_STATUS } from "../../core/index.ts";
+import { EntenteError, errorReport, EXIT_STATUS } from "../../core/index.ts";
 import { addAnalogues } from "./commands/analogues.ts";
 import { addAsk } from "./commands/ask.ts";
 import { addBacktest } from "./commands/backtest.ts";
@@ -8,6 +8,7 @@ import { addBench } from "./commands/bench.ts";
 import { addData } from "./commands/data.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
+import { addMcp } from "./commands/mcp.ts";
 import { addPanel } from "./commands/panel.ts";
 import { addRead } from "./commands/read.ts";
 import { addTerm } from "./commands/term.ts";
@@ -49,6 +50,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addRead(program);
   addReview(program);
   addServe(program);
+  addMcp(program);
   for (const command of [...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
     command.exitOverride();
     command.copyInheritedSettings(program);
@@ -83,9 +85,9 @@ function report(cause: unknown, asJson: boolean): number {
             hint: "Please report this with the command you ran.",
             cause,
           });
-  const { code, kind, message, hint, details } = error;
+  const { kind, message, hint, details } = error;
   if (asJson) {
-    complain(`${JSON.stringify({ schema: "entente/error@1", code, kind, message, hint, details })}\n`);
+    complain(`${JSON.stringify(errorReport(error))}\n`);
   } else {
     const lines = [
       message,

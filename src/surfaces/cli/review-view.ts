@@ -6,13 +6,14 @@ export function renderWaiting(waiting: readonly WaitingItem[]): string {
   if (waiting.length === 0) return "Nothing waits for review.";
   return [
     strong(`${waiting.length} ${waiting.length === 1 ? "item waits" : "items wait"} for review`),
-    ...waiting.map(({ file, queuedOn, finding }) => {
+    ...waiting.map(({ file, queuedOn, finding, proposal }) => {
       const { kind, ...said } = finding.content;
       const fields = Object.entries(said).map(([name, value]) => `${name}=${show(value)}`);
       return [
         "",
         paragraph(`${finding.id}  ${kind}: ${fields.join(", ")}`),
         paragraph(`“${finding.quote.replaceAll(/\s+/g, " ").trim()}”`, "  "),
+        ...(proposal === undefined ? [] : [paragraph(proposed(proposal), "  ")]),
         quiet(
           paragraph(
             `${file}, characters ${finding.at.start} to ${finding.at.end}; sure to ${finding.confidence}; since ${queuedOn}`,
@@ -22,6 +23,11 @@ export function renderWaiting(waiting: readonly WaitingItem[]): string {
       ].join("\n");
     }),
   ].join("\n");
+}
+
+function proposed({ by, because, changes }: NonNullable<WaitingItem["proposal"]>): string {
+  const what = changes === undefined ? "added" : `to be corrected to ${changes.join(", ")}`;
+  return `${what} through ${by}: ${because.replaceAll(/\s+/g, " ").trim()}`;
 }
 
 function show(value: unknown): string {

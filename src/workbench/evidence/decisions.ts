@@ -13,6 +13,18 @@ export interface WaitingItem {
   readonly file: string;
   readonly queuedOn: IsoDate;
   readonly finding: Finding;
+  /** What somebody put forward; absent where the reader was merely unsure. */
+  readonly proposal?: Proposal;
+}
+
+/** A claim added to a text, or a correction of what was read from it, that weighs nothing until a person decides. */
+export interface Proposal {
+  readonly kind: "claim" | "correction";
+  /** Through which surface it came. */
+  readonly by: string;
+  readonly because: string;
+  /** `field=value` for each thing to put right; for corrections. */
+  readonly changes?: readonly string[];
 }
 
 /** What a person decided on a finding, with the finding as it was read. */
@@ -43,6 +55,20 @@ export function queueItems(items: readonly WaitingItem[], settings: Settings): v
   const known = new Set(readWaiting(settings).map(({ finding }) => finding.id));
   for (const item of items)
     if (!known.has(item.finding.id)) appendLine(fileOf(settings, "waiting.jsonl"), JSON.stringify(item));
+}
+
+/** Puts forward a claim or a correction, the same one once; what stood in the queue under its id stays in the file and counts no more. */
+export function queueProposal(item: WaitingItem & { readonly proposal: Proposal }, settings: Settings): void {
+  const before = readWaiting(settings).find(({ finding }) => finding.id === item.finding.id);
+  if (JSON.stringify(before?.proposal) === JSON.stringify(item.proposal)) return;
+  appendLine(fileOf(settings, "waiting.jsonl"), JSON.stringify(item));
+}
+
+/** Claims that were added to a document by hand. */
+export function claimsAddedTo(document: string, waiting: readonly WaitingItem[]): Finding[] {
+  return waiting
+    .filter(({ proposal, finding }) => proposal?.kind === "claim" && finding.document === document)
+    .map(({ finding }) => finding);
 }
 
 /** The last decision on each finding, by its id. */

@@ -13,11 +13,19 @@ import { asGiven, loadDocument } from "../kept-documents.ts";
 import { readRecordFiles } from "../open-record.ts";
 import { readGiven, readTextFrom, type ReadDocument } from "../read-text.ts";
 import type { Settings } from "../settings.ts";
-import { asDecided, queueItems, readDecisions, type Decision } from "./decisions.ts";
+import {
+  asDecided,
+  claimsAddedTo,
+  queueItems,
+  readDecisions,
+  readWaiting,
+  type Decision,
+} from "./decisions.ts";
 import { findingsOf } from "./findings.ts";
 import { loadEstimates } from "./load-estimates.ts";
 import { openReader } from "./open-reader.ts";
 import { recordOn } from "./record-agrees.ts";
+import { HANDED_OVER } from "./text-findings.ts";
 import { namedPublisher, publisherOf, readPublishers, type Publishers } from "./publishers.ts";
 
 /** Texts given with a question. */
@@ -30,6 +38,8 @@ export interface GivenTexts {
   readonly evidenceDate?: string;
   /** Host of their publisher, where they do not say. */
   readonly evidenceFrom?: string;
+  /** Texts at hand, besides; what is read from them without certainty weighs nothing and is not queued. */
+  readonly texts?: readonly { readonly text: string; readonly date?: string }[];
 }
 
 /** Texts weighed for a question, and what could not be used. */
@@ -61,6 +71,7 @@ export async function weighEvidence(
   const reader = await openReader(files, settings);
   const publishers = readPublishers(files);
   const decisions = readDecisions(settings);
+  const waiting = readWaiting(settings);
   const gaps: Gap[] = [];
   const documents: SourceDocument[] = [];
   const findings = [];
@@ -70,7 +81,7 @@ export async function weighEvidence(
     for (const one of usable) {
       const document = documentOf(one, input, { publishers, from });
       documents.push(document);
-      findings.push(...findingsOf(document, one, reader));
+      findings.push(...findingsOf(document, one, reader), ...claimsAddedTo(document.id, waiting));
     }
   }
   const weighed = weigh({
@@ -93,7 +104,7 @@ interface TextToWeigh {
 }
 
 function textsOf(given: GivenTexts, reader: TextReader, settings: Settings): TextToWeigh[] {
-  const { evidence = [], documents = [], evidenceDate: date, evidenceFrom: from } = given;
+  const { evidence = [], documents = [], texts = [], evidenceDate: date, evidenceFrom: from } = given;
   return [
     ...[...new Set(evidence)].map((input) => ({
       input,
@@ -108,6 +119,11 @@ function textsOf(given: GivenTexts, reader: TextReader, settings: Settings): Tex
         read: () => readGiven(reader, asGiven(document), document.date),
       };
     }),
+    ...texts.map(({ text, date: own = date }) => ({
+      input: HANDED_OVER,
+      from,
+      read: () => readGiven(reader, { bytes: new TextEncoder().encode(text) }, own),
+    })),
   ];
 }
 
@@ -126,7 +142,7 @@ function splitByDay(
   if (undated.length > 0) {
     throw new EntenteError("evidence/undated", {
       message: `${input}: ${undated.length === 1 ? "a text does" : `${undated.length} texts do`} not say when it was published, so it cannot be told whether it was known on ${asOf}.`,
-      hint: "Give the day with --evidence-date YYYY-MM-DD.",
+      hint: "Give the day it was published: --evidence-date YYYY-MM-DD, or date where a text is handed over.",
     });
   }
   const usable = documents.filter(({ date = "" }) => date <= asOf);
@@ -164,15 +180,16 @@ export function documentOf(
   };
 }
 
-/** Puts what waits in the review queue; tells how much waits, or that it could not be kept. */
+/** Puts what waits in the review queue, but for texts at hand; tells how much waits, or that it could not be kept. */
 function queueUnsure({ findings }: Weighed, settings: Settings): Gap[] {
   const waiting = findings.filter(({ status }) => status === "waiting");
   if (waiting.length === 0) return [];
   const what = `${waiting.length} ${waiting.length === 1 ? "sentence" : "sentences"} of the texts given`;
   const effectOnConfidence = "none" as const;
+  const kept = waiting.filter(({ document }) => document.file !== HANDED_OVER);
   try {
     queueItems(
-      waiting.map(({ finding, document }) => ({
+      kept.map(({ finding, document }) => ({
         schema: "entente/waiting@1",
         file: document.file,
         queuedOn: settings.today,
@@ -183,7 +200,10 @@ function queueUnsure({ findings }: Weighed, settings: Settings): Gap[] {
     return [
       {
         what,
-        why: "read without certainty: they wait in entente review, and weigh nothing until then",
+        why:
+          kept.length > 0
+            ? "read without certainty: they wait in entente review, and weigh nothing until then"
+            : "read without certainty: they weigh nothing until a person has decided on them",
         effectOnConfidence,
       },
     ];

@@ -1,10 +1,14 @@
 import type { DataFile } from "../../sources/core/rows.ts";
 import { lexiconRows, listOf, type LexiconRow } from "../lexicon-rows.ts";
 import type { Actor, ActorForm, ActorKind, FormKind } from "./actor.ts";
+import { readNamesakes, type Namesakes } from "./namesakes.ts";
 
 /** Forms by their first word in small letters, longest first. */
 export interface ActorLexicon {
   readonly forms: ReadonlyMap<string, readonly ActorForm[]>;
+  readonly namesakes: Namesakes;
+  /** What shared names mean in the text at hand, as far as the whole of it tells. */
+  readonly settled?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Cuts a name into the words that the mention finder compares. */
@@ -35,7 +39,7 @@ export function buildActorLexicon(files: readonly DataFile[]): ActorLexicon {
     for (const name of listOf(row["names"])) add(name, "organisation", bodyActor(row));
   });
   addPeople(add, files);
-  return { forms: index(forms) };
+  return { forms: index(forms), namesakes: readNamesakes(files) };
 }
 
 /** Leaders and ministers with their terms, then persons of whom no term is known, unless the terms are. */

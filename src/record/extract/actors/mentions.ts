@@ -1,6 +1,7 @@
 import type { Token } from "../text/token.ts";
 import type { Actor, ActorForm, FormKind } from "./actor.ts";
 import type { ActorLexicon } from "./lexicon.ts";
+import { eitherOf, meantBy } from "./namesakes.ts";
 
 /** An actor named in a sentence: tokens `first` to `last`, both included. */
 export interface Mention {
@@ -47,7 +48,8 @@ export function findMentions(tokens: readonly Token[], lexicon: ActorLexicon, da
     const found = longest(tokens, k, lexicon, days);
     if (found !== undefined) {
       const last = k + found.length - 1;
-      const { actor, form } = found.form;
+      const { form } = found.form;
+      const actor = meant(found.form, tokens, { lexicon, days });
       if (actor !== undefined)
         mentions.push({
           first: k,
@@ -58,13 +60,33 @@ export function findMentions(tokens: readonly Token[], lexicon: ActorLexicon, da
         });
       k = last;
     } else {
-      const parts = partMentions(token, k, lexicon, days);
+      const parts = partMentions(tokens, k, lexicon, days);
       // "the Iran-Iraq war", "the Russo-Japanese War" name a war.
       const isWar = parts.length > 1 && /^wars?$/i.test(tokens[k + 1]?.text ?? "");
       if (!isWar) mentions.push(...parts);
     }
   }
   return mentions;
+}
+
+/**
+ * The actor of a form; of a name that states share, the one that the sentence, else the text, speaks of. Where both are spoken of it is
+ * neither for sure; where neither is, the one that lists of states give the name to.
+ */
+function meant(
+  { actor, form, words }: ActorForm,
+  tokens: readonly Token[],
+  { lexicon, days }: { readonly lexicon: ActorLexicon; readonly days: readonly string[] },
+): Actor | undefined {
+  const name = words.join(" ").toLowerCase();
+  const sharing = form === "name" ? lexicon.namesakes.get(name) : undefined;
+  if (sharing === undefined) return actor;
+  const sentence = meantBy(sharing, tokens.map(({ text }) => text).join(" "), days);
+  const found = [sentence, lexicon.settled?.get(name) ?? []];
+  const [state] = found.find((states) => states.length === 1) ?? [];
+  if (state !== undefined) return { id: state, kind: "state", state };
+  const either = found.find((states) => states.length > 1);
+  return either === undefined ? actor : eitherOf(either);
 }
 
 interface Found {
@@ -180,9 +202,15 @@ function inOffice(
 const AGAINST_OR_FOR = new Set(["anti", "pro", "non", "ex", "former"]);
 
 /** Actors inside a compound word: "US-led", "Franco-German", "anti-Syria". */
-function partMentions(token: Token, k: number, lexicon: ActorLexicon, days: readonly string[]): Mention[] {
-  if (!/[-–/]/.test(token.text)) return [];
-  const parts = token.text.split(/[-–/]/);
+function partMentions(
+  tokens: readonly Token[],
+  k: number,
+  lexicon: ActorLexicon,
+  days: readonly string[],
+): Mention[] {
+  const { text = "" } = tokens[k] ?? {};
+  if (!/[-–/]/.test(text)) return [];
+  const parts = text.split(/[-–/]/);
   const isPart = AGAINST_OR_FOR.has((parts[0] ?? "").toLowerCase());
   return parts.flatMap((part) => {
     const lower = part.toLowerCase();
@@ -194,7 +222,8 @@ function partMentions(token: Token, k: number, lexicon: ActorLexicon, days: read
         form !== "city" &&
         (prefix !== undefined || words[0] === part),
     );
-    const actor = choose(forms, days)?.actor;
+    const chosen = choose(forms, days);
+    const actor = chosen === undefined ? undefined : meant(chosen, tokens, { lexicon, days });
     return actor === undefined ? [] : [{ first: k, last: k, actor, form: "adjective" as const, isPart }];
   });
 }

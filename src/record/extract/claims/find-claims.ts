@@ -1,7 +1,7 @@
 import type { Actor } from "../actors/actor.ts";
 import { findPhrases } from "../clauses/phrases.ts";
 import { findVerbGroups } from "../clauses/verb-groups.ts";
-import type { TextReader } from "../extract.ts";
+import { readerOf, type TextReader } from "../extract.ts";
 import { findMentions } from "../actors/mentions.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Span } from "../text/token.ts";
@@ -19,7 +19,8 @@ import { isMark, type Frame, type Unit } from "./unit.ts";
  * In:   the text, and the document's day where it is known.
  * Out:  claims in the order of the text; spans slice back to it.
  */
-export function extractClaims(reader: TextReader, text: string, day?: string): Claim[] {
+export function extractClaims(any: TextReader, text: string, day?: string): Claim[] {
+  const reader = readerOf(any, text, day);
   const quotes = findQuotes(text);
   const masked = maskQuotes(text, quotes);
   const memory = new SpeakerMemory();

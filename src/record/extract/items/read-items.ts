@@ -1,5 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
-import type { TextReader } from "../extract.ts";
+import { readerOf, type TextReader } from "../extract.ts";
 import { headingOf } from "../text/heading.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Span } from "../text/token.ts";
@@ -32,10 +32,11 @@ export interface TextItems {
  * Out:  items whose spans slice back to the text; a heading is not read, and what is asked, denied or conditional says so.
  */
 export function extractItems(
-  reader: TextReader,
+  any: TextReader,
   text: string,
   { claims = [], day }: { readonly claims?: readonly Claim[]; readonly day?: string | undefined } = {},
 ): TextItems {
+  const reader = readerOf(any, text, day);
   const memory = new PartyMemory();
   const dealMemory: DealMemory = {};
   const heading = headingOf(text);

@@ -1,7 +1,7 @@
 import { findMentions } from "../actors/mentions.ts";
 import { findTime } from "../events/dates.ts";
 import type { EventTime } from "../events/event.ts";
-import type { TextReader } from "../extract.ts";
+import { readerOf, type TextReader } from "../extract.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Span } from "../text/token.ts";
 import { draftFindings, type DraftFinding } from "./survey-patterns.ts";
@@ -36,7 +36,8 @@ const ATTITUDE =
  * In:  the text, and the document's day where it is known.
  * Out: findings in the order of the text. Shares of goods, votes and budgets are none: people must be asked and hold something.
  */
-export function extractSurveys(reader: TextReader, text: string, day?: string): SurveyFinding[] {
+export function extractSurveys(any: TextReader, text: string, day?: string): SurveyFinding[] {
+  const reader = readerOf(any, text, day);
   const findings: SurveyFinding[] = [];
   let asker: string | undefined;
   for (const sentence of splitSentences(text)) {
