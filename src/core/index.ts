@@ -22,7 +22,7 @@ export type {
 export { daysBetween, endOfYear, parseDate, yearOf, yearsAfter } from "./date.ts";
 export type { IsoDate } from "./date.ts";
 export { EntenteError, EXIT_STATUS } from "./errors.ts";
-export type { Problem } from "./errors.ts";
+export type { ErrorCode, Problem } from "./errors.ts";
 export { FACT_KINDS } from "./fact.ts";
 export type { Fact, FactKind } from "./fact.ts";
 export { correctContent } from "./finding-fields.ts";
