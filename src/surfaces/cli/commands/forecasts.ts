@@ -50,10 +50,11 @@ interface ListOptions extends CommonOptions {
 const RESOLVE_EXAMPLES = `
 Examples:
   $ entente resolve q3f2a9c --happened --on 2027-05-01 \\
-      --treaty "Treaty of Prague 2027" --source "UNTS 60123, https://treaties.un.org/…"
-  $ entente resolve q3f2a9c --did-not --on 2037-01-02 --source "COW and ATOP to 2036"
+      --treaty "Treaty of Prague 2027" --source "UNTS 60123"
+  $ entente resolve q3f2a9c --did-not --on 2037-01-02 --source "ATOP to 2036"
 
-What happened must lie within the window; what did not can be said once it is over.`;
+What happened must lie within the window; what did not can be said once it is
+over.`;
 
 function addResolve(program: Command): void {
   const command = program
