@@ -1,4 +1,4 @@
-export { COMMENT_TYPES, COMMENTED, commentKey } from "./comments/comment.ts";
+export { COMMENT_TYPES, COMMENTED } from "./comments/comment.ts";
 export type {
   AnswerVersion,
   Comment,
@@ -10,6 +10,7 @@ export { editComment, loadComments, writeComment } from "./comments/write-commen
 export { checkName } from "./check-text.ts";
 export type { Forecast, Forecaster, ForecastQuestion, RungProbabilities } from "./forecasts/forecast.ts";
 export { findQuestion, loadForecasts } from "./forecasts/find-question.ts";
+export { FORECAST_COLUMNS, forecastRows } from "./forecasts/forecast-rows.ts";
 export { lockForecast } from "./forecasts/lock-forecast.ts";
 export { probabilityBy } from "./forecasts/probability-by.ts";
 export { resolveForecast } from "./forecasts/resolve-forecast.ts";

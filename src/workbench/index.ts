@@ -71,7 +71,7 @@ export { keepRegistry } from "./registry/open-registry.ts";
 export type { KeptRegistry } from "./registry/open-registry.ts";
 export { register } from "./registry/register.ts";
 export type { AskedForecast } from "./registry/register.ts";
-export { COMMENT_TYPES, nameOf, VOID_RULES } from "../registry/index.ts";
+export { COMMENT_TYPES, FORECAST_COLUMNS, forecastRows, nameOf, VOID_RULES } from "../registry/index.ts";
 export type {
   CalibrationRow,
   Forecast,

@@ -62,6 +62,12 @@ describe("the registry on the command line", () => {
     });
     expect(run(["comments", ...question]).out).toMatch(/devils-advocate on the answer by Eve/);
 
+    expect(run(["forecasts", "--csv"]).out).toMatch(
+      /^question,a,b,against,.*\n.*,CHN,RUS,USA,defense,.*\n.*,analyst,Ada,0\.1,/,
+    );
+    expect(run(["registry", "log", "--after", "3"]).out).toMatch(
+      /^4 [^ ]+ resolution r.*\n5 [^ ]+ comment c.* Eve /,
+    );
     expect(run(["score", "--verify"]).out).toMatch(/^The log is whole: 5 entries/);
     expect(run(["registry", "dump", file("dump.jsonl")]).out).toMatch(/^5 entries written/);
     const lines = readFileSync(file("dump.jsonl"), "utf8");
