@@ -6,7 +6,7 @@ export type {
   CommentedQuestion,
   CommentType,
 } from "./comments/comment.ts";
-export { editComment, loadComments, writeComment } from "./comments/write-comment.ts";
+export { editComment, findComment, loadComments, writeComment } from "./comments/write-comment.ts";
 export { checkName } from "./check-text.ts";
 export type { Forecast, Forecaster, ForecastQuestion, RungProbabilities } from "./forecasts/forecast.ts";
 export { findQuestion, loadForecasts } from "./forecasts/find-question.ts";

@@ -61,7 +61,7 @@ export { whatIf } from "./what-if.ts";
 export type { AskedWhatIf, WhatIfAnswer } from "./what-if.ts";
 export { analogues } from "./analogues.ts";
 export type { AnaloguesAnswer, AskedAnalogues } from "./analogues.ts";
-export { comment, editComment, listComments } from "./registry/comments.ts";
+export { comment, editComment, listComments, showComment } from "./registry/comments.ts";
 export type { Answering, AskedComment, ShownComment, ShownComments } from "./registry/comments.ts";
 export { listForecasts, resolve, score, showForecast, voidForecast } from "./registry/forecasts.ts";
 export type { AskedForecasts, AskedResolution, AskedVoid } from "./registry/forecasts.ts";

@@ -69,7 +69,7 @@ export async function register(asked: AskedForecast, settings: Settings): Promis
             window: { from: settings.today, to: window.to },
             text: textOf(answer, window.to),
             resolves: RUNG_RESOLUTION[question.rung],
-            topic: (asked.topic ?? `facing ${question.against}`).trim().slice(0, MOST_TOPIC),
+            topic: checkName(asked.topic ?? `facing ${question.against}`, "The topic"),
             horizonYears: Math.max(1, Math.round(window.years)),
           },
           isHeld,
@@ -87,7 +87,6 @@ export async function register(asked: AskedForecast, settings: Settings): Promis
   );
 }
 
-const MOST_TOPIC = 60;
 const MOST_YEARS = 10;
 
 /** The window's end, and its length in years: whole where it is a horizon from today. */
@@ -194,7 +193,7 @@ function parseSaid(asked: AskedForecast, settings: Settings) {
 function forecasterOf({ by, group }: AskedForecast, settings: Settings): Forecaster {
   return group === undefined
     ? { kind: "analyst", name: writingOf(by, settings).author }
-    : { kind: "group", name: checkName(group, "registry/bad-forecast") };
+    : { kind: "group", name: checkName(group, "The name of the group") };
 }
 
 /** `0.1` or `10 %`. */

@@ -19,7 +19,7 @@ describe.each(registryMakers())("a registry, $name", (maker) => {
       const writers = await Promise.all([1, 2, 3, 4].map(() => openRegistryDatabase(place)));
       const ids = Array.from({ length: 60 }, (_, k) => `c${k}`);
       await Promise.all(
-        ids.map((id, k) => writers[k % writers.length]?.write((log) => append(draft(id), log))),
+        ids.map(async (id, k) => writers[k % writers.length]?.write((log) => append(draft(id), log))),
       );
       const [first] = writers;
       if (first === undefined) throw new Error("no writer");

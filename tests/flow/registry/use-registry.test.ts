@@ -13,6 +13,7 @@ import {
   resolve,
   restoreRegistry,
   score,
+  showComment,
   showForecast,
   verifyLog,
   voidForecast,
@@ -251,6 +252,7 @@ describe.each(registryMakers())("the registry, $name", (maker) => {
         "See [[shared-enemies]] and <script>alert(1)</script>",
         "See **both**",
       ]);
+      expect((await showComment(said.id, kept.settings)).versions).toEqual(shown.comments[0]?.versions);
       expect(shown.comments[0]?.differs).toEqual(expect.arrayContaining(["asOf", "inputsHash"]));
       expect(shown.comments[1]?.differs).toEqual([]);
       expect((await listComments({ ...earlier, horizon: "5" }, kept.settings)).comments).toEqual([]);
