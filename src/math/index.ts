@@ -29,5 +29,5 @@ export { solveProgram } from "./integer-program.ts";
 export type { ProgramSolution, SolveProgram } from "./integer-program.ts";
 export { shareInterval } from "./interval.ts";
 export { murphyParts, reliabilityBins } from "./murphy.ts";
-export type { MurphyParts, ReliabilityBin } from "./murphy.ts";
+export type { MurphyParts } from "./murphy.ts";
 export { poolLogOdds } from "./pooling.ts";

@@ -17,6 +17,7 @@ export { fit, VINTAGE_YEARS, vintageYears } from "./fit.ts";
 export { FEATURE_SETS } from "../model/index.ts";
 export type { FeatureSet } from "../model/index.ts";
 export { fitClasses } from "./fit-classes.ts";
+export { fitDistance } from "./fit-distance.ts";
 export { ENDING_YEARS, fitEnding } from "./fit-ending.ts";
 export { fitEvidence } from "./fit-evidence.ts";
 export type { WrittenEvidence } from "./fit-evidence.ts";
@@ -78,7 +79,7 @@ export { proposeClaim, proposeCorrection } from "./evidence/propose.ts";
 export type { ProposedContent } from "./evidence/propose.ts";
 export { scorecard } from "./scorecard.ts";
 export type { Scorecard } from "./scorecard.ts";
-export { comment, editComment, listComments } from "./registry/comments.ts";
+export { comment, editComment, listComments, showComment } from "./registry/comments.ts";
 export type { Answering, AskedComment, ShownComment, ShownComments } from "./registry/comments.ts";
 export { listForecasts, resolve, score, showForecast, voidForecast } from "./registry/forecasts.ts";
 export type { AskedForecasts, AskedResolution, AskedVoid } from "./registry/forecasts.ts";
@@ -88,7 +89,7 @@ export { keepRegistry } from "./registry/open-registry.ts";
 export type { KeptRegistry } from "./registry/open-registry.ts";
 export { register } from "./registry/register.ts";
 export type { AskedForecast } from "./registry/register.ts";
-export { COMMENT_TYPES, nameOf, VOID_RULES } from "../registry/index.ts";
+export { COMMENT_TYPES, FORECAST_COLUMNS, forecastRows, nameOf, VOID_RULES } from "../registry/index.ts";
 export type {
   CalibrationRow,
   Forecast,

@@ -1,4 +1,4 @@
-import { assess } from "../../assessment/index.ts";
+import { assess, curveByDistance } from "../../assessment/index.ts";
 import {
   CLIMBABLE_RUNGS,
   daysBetween,
@@ -21,7 +21,8 @@ import {
   type ForecastQuestion,
   type RungProbabilities,
 } from "../../registry/index.ts";
-import { openCase } from "../ask.ts";
+import { openCase, type OpenedCase } from "../ask.ts";
+import { loadDistance } from "../fit-distance.ts";
 import type { AskedQuestion } from "../resolve-question.ts";
 import type { Settings } from "../settings.ts";
 import { withRegistry, writingOf } from "./open-registry.ts";
@@ -68,13 +69,16 @@ export async function register(asked: AskedForecast, settings: Settings): Promis
             window: { from: settings.today, to: window.to },
             text: textOf(answer, window.to),
             resolves: RUNG_RESOLUTION[question.rung],
-            topic: (asked.topic ?? `facing ${question.against}`).trim().slice(0, MOST_TOPIC),
+            topic: checkName(asked.topic ?? `facing ${question.against}`, "The topic"),
             horizonYears: Math.max(1, Math.round(window.years)),
           },
           isHeld,
           said,
           model: { ...model, probability: model.rungs[question.rung] },
-          baselines: { baseRate: baseRateOf(answer, question.rung, window.years) },
+          baselines: {
+            baseRate: baseRateOf(answer, question.rung, window.years),
+            distance: distanceOf({ question, one, inputs }, window.years, settings),
+          },
           ...writingOf(asked.by, settings),
         },
         log,
@@ -83,7 +87,6 @@ export async function register(asked: AskedForecast, settings: Settings): Promis
   );
 }
 
-const MOST_TOPIC = 60;
 const MOST_YEARS = 10;
 
 /** The window's end, and its length in years: whole where it is a horizon from today. */
@@ -153,6 +156,16 @@ function baseRateOf({ ladder }: Answer, rung: ClimbableRung, years: number): num
   );
 }
 
+function distanceOf(
+  { question, one, inputs }: Pick<OpenedCase, "question" | "one" | "inputs">,
+  years: number,
+  { recordFolder }: Settings,
+): number | undefined {
+  const { vintages } = inputs;
+  const fits = loadDistance(vintages, recordFolder);
+  return probabilityBy(curveByDistance(question.rung, one.values, { vintages, fits }), years);
+}
+
 /** The question in words with the end of the window in place of a horizon. */
 function textOf({ question, headline }: Answer, to: IsoDate): string {
   const { horizonYears: years } = headline;
@@ -180,7 +193,7 @@ function parseSaid(asked: AskedForecast, settings: Settings) {
 function forecasterOf({ by, group }: AskedForecast, settings: Settings): Forecaster {
   return group === undefined
     ? { kind: "analyst", name: writingOf(by, settings).author }
-    : { kind: "group", name: checkName(group, "registry/bad-forecast") };
+    : { kind: "group", name: checkName(group, "The name of the group") };
 }
 
 /** `0.1` or `10 %`. */
