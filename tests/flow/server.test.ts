@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EntenteError } from "../../src/core/index.ts";
@@ -12,6 +13,7 @@ const CASE = "a=RUS&b=CHN&against=USA&as_of=2015-06-01";
 const TEXT =
   "Russian President Vladimir Putin said on Friday that Russia supports closer military ties with China. China and Russia signed a $400 billion gas deal.";
 
+const run = promisify(execFile);
 let server: OpenServer;
 let client: EntenteClient;
 const ask = (path: string, init: RequestInit = {}) => fetch(server.address + path, init);
@@ -38,9 +40,8 @@ afterAll(async () => {
 
 describe("answers over HTTP", () => {
   it("are byte for byte what the command line prints", async () => {
-    const cli = (args: readonly string[]) =>
-      spawnSync(process.execPath, [MAIN, ...args], { encoding: "utf8", env: server.env, maxBuffer: 1e8 })
-        .stdout;
+    const cli = async (args: readonly string[]) =>
+      (await run(process.execPath, [MAIN, ...args, "--json"], { env: server.env, maxBuffer: 1e8 })).stdout;
     const pairs: readonly (readonly [string, readonly string[]])[] = [
       [`/v1/answers?${CASE}`, ["ask", "RUS", "CHN", "--against", "USA", "--as-of", "2015-06-01"]],
       [
@@ -82,7 +83,7 @@ describe("answers over HTTP", () => {
     ];
     for (const [path, args] of pairs) {
       const [first, again] = [await (await ask(path)).text(), await (await ask(path)).text()];
-      expect(first).toBe(cli([...args, "--json"]));
+      expect(first).toBe(await cli(args));
       expect(again).toBe(first);
     }
   });
@@ -411,8 +412,9 @@ describe("starting and stopping", () => {
 
   it("lets what is under way end when asked to stop", async () => {
     const other = await openServer("entente-stop-");
-    const underWay = fetch(`${other.address}/v1/answers?${CASE}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await (await fetch(`${other.address}/v1/answers?${CASE}`)).text();
+    const underWay = fetch(`${other.address}/v1/answers?${CASE}&horizon=5`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
     const status = other.stop("SIGTERM");
     expect((await underWay).status).toBe(200);
     expect(await status).toBe(0);
