@@ -26,3 +26,4 @@ export type { Scored } from "./scoring.ts";
 export { seededRandom } from "./random.ts";
 export { solveProgram } from "./integer-program.ts";
 export type { ProgramSolution, SolveProgram } from "./integer-program.ts";
+export { findCommunities } from "./communities.ts";

@@ -72,3 +72,8 @@ export { whatIf } from "./what-if.ts";
 export type { AskedWhatIf, WhatIfAnswer } from "./what-if.ts";
 export { analogues } from "./analogues.ts";
 export type { AnaloguesAnswer, AskedAnalogues } from "./analogues.ts";
+export { allianceNetwork } from "./alliance-network.ts";
+export { dataCoverage } from "./data-coverage.ts";
+export { modelCard, SCORES_FILE } from "./model-card.ts";
+export { pairHistory } from "./pair-history.ts";
+export { stateProfile } from "./state-profile.ts";
