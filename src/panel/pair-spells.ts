@@ -15,7 +15,7 @@ export function pairSpells(record: KnownRecord, a: StateId, b: StateId): PairSpe
     .filter(isPair)
     .map(({ fact, from, to, opposed, level }) => {
       const isWar = level === "war";
-      const name = textOf(fact, "name") || textOf(fact, "war");
+      const name = textOf(fact, "what");
       return opposed
         ? spell(isWar ? "war" : "crisis", fact, { label: isWar ? name : `${name} (${level})`, from, to })
         : spell("side-by-side", fact, { label: `${name}, on the same side`, from, to });

@@ -16,8 +16,7 @@ import { similarityOf } from "./similarity/columns.ts";
 import { PORTFOLIO_SCALE } from "./similarity/similarity.ts";
 import { sharedThreat, worstThreat } from "./threat.ts";
 import { get } from "./world/table.ts";
-import type { World } from "./world/world.ts";
-import { worldOfYear } from "./world-of-year.ts";
+import { pairWorlds, type PairWorld } from "./world/pair-world.ts";
 
 type Pair = readonly [StateId, StateId];
 const KINDS = ["defense", "neutrality", "nonaggression", "consultation"] as const;
@@ -35,10 +34,11 @@ export function pairYears(
   span: { readonly first: number; readonly last: number; readonly onYear?: (year: number) => void },
 ): (PairYear | ({ readonly year: number } & Missing))[] {
   const pledges = pledgesOf(treatiesOf(record)).filter(({ a, b }) => pair.includes(a) || pair.includes(b));
+  const worldOf = pairWorlds(record, pair);
   return Array.from({ length: span.last - span.first + 1 }, (_, at) => {
     const year = span.first + at;
     span.onYear?.(year);
-    const world = worldOfYear(year, record);
+    const world = worldOf(year);
     const absent = pair.filter((state) => !world.index.has(state));
     return absent.length > 0
       ? { year, missing: `${absent.join(", ")} not in the state system at the end of ${year}` }
@@ -46,7 +46,7 @@ export function pairYears(
   });
 }
 
-function yearOfPair(world: World, pair: Pair, pledges: readonly Pledge[]): PairYear {
+function yearOfPair(world: PairWorld, pair: Pair, pledges: readonly Pledge[]): PairYear {
   const [i, j] = pair.map((state) => world.index.get(state) ?? -1) as [number, number];
   const shared = sharedThreat(world, i, j);
   const from = shared.from === undefined ? undefined : world.states[shared.from];
@@ -92,7 +92,7 @@ function countKinds(pledges: readonly Pledge[]): PairYear["obligations"] {
   };
 }
 
-function similarityIn(world: World, pair: Pair, pledges: readonly Pledge[]): number | Missing {
+function similarityIn(world: PairWorld, pair: Pair, pledges: readonly Pledge[]): number | Missing {
   const n = world.states.length;
   const span = { from: `${world.year}-01-01` as IsoDate, to: endOfYear(world.year) };
   const all = portfolioOf(world.states, obligationsDuring(span, pledges));

@@ -1,6 +1,6 @@
-import { endOfYear, EntenteError, yearOf, type AllianceNetwork } from "../core/index.ts";
+import { endOfYear, EntenteError, yearOf, type AllianceNetwork, type IsoDate, type StateId } from "../core/index.ts";
 import { findFrustration, tieNetwork } from "../panel/index.ts";
-import { capitalsOn, stateName } from "../record/index.ts";
+import { capitalsOn, holdsOn, stateName, textOf, type KnownRecord } from "../record/index.ts";
 import { knownOn } from "./known-on.ts";
 import { loadVotes } from "./load-votes.ts";
 import { openRecord } from "./open-record.ts";
@@ -34,6 +34,7 @@ export async function allianceNetwork(
     const { states, edges, community, network } = tieNetwork(year, known, votes?.votesOf);
     const day = endOfYear(year) < asOf ? endOfYear(year) : asOf;
     const capitals = capitalsOn(day, known);
+    const named = namesOn(day, known);
     return {
       schema: "entente/network@1",
       year,
@@ -43,7 +44,7 @@ export async function allianceNetwork(
         const group = community[at] ?? -1;
         return {
           id,
-          name: stateName(day, known, id),
+          name: named.get(id) ?? stateName(day, known, id),
           ...(place === undefined ? {} : { lon: place.longitude, lat: place.latitude }),
           ...(group === -1 ? {} : { community: group }),
         };
@@ -55,6 +56,17 @@ export async function allianceNetwork(
   } finally {
     database.close();
   }
+}
+
+/** Usual names on a day, all in one pass. */
+function namesOn(day: IsoDate, known: KnownRecord): Map<StateId, string> {
+  const names = new Map<StateId, string>();
+  for (const fact of known.facts.name) {
+    const [state] = fact.subjects;
+    if (state !== undefined && textOf(fact, "nameKind") === "common" && holdsOn(day, fact))
+      names.set(state, textOf(fact, "name"));
+  }
+  return names;
 }
 
 async function frustrationOf(network: Parameters<typeof findFrustration>[0]) {

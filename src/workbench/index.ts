@@ -74,6 +74,6 @@ export { analogues } from "./analogues.ts";
 export type { AnaloguesAnswer, AskedAnalogues } from "./analogues.ts";
 export { allianceNetwork } from "./alliance-network.ts";
 export { dataCoverage } from "./data-coverage.ts";
-export { modelCard, SCORES_FILE } from "./model-card.ts";
+export { modelCard, SCORES_FILE, scoresToKeep } from "./model-card.ts";
 export { pairHistory } from "./pair-history.ts";
 export { stateProfile } from "./state-profile.ts";

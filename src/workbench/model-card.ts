@@ -10,7 +10,10 @@ import type { Settings } from "./settings.ts";
 /** The kept results of the backtest, below the folder of the record. */
 export const SCORES_FILE = "scores/backtest.json";
 
-/** What made them: `npm run -s entente -- backtest --data DIR --outcome defense,any --json`, by `npx tsx data/scores/keep-scores.ts`. */
+/** What made them. */
+const MADE_BY = "entente backtest --data DIR --outcome defense,any --keep data/scores/backtest.json";
+const DIGITS = 6;
+
 interface KeptScores {
   readonly madeBy: string;
   readonly inputsHash: string;
@@ -33,8 +36,21 @@ export async function modelCard(_asked: object, settings: Settings): Promise<Mod
   return { schema: "entente/model-card@1", madeBy, inputsHash, horizonYears, vintages, results };
 }
 
-/** The part of a backtest that is kept: scores, intervals, reliability, skill by origin and scores by era. */
-export function resultsToKeep(results: readonly BacktestResult[]): ModelResult[] {
+/** The part of a backtest that is kept, as JSON: scores, intervals, reliability, skill by origin and scores by era. */
+export function scoresToKeep(results: readonly BacktestResult[]): string {
+  const [first] = results;
+  const kept = {
+    madeBy: MADE_BY,
+    inputsHash: first?.inputsHash,
+    horizonYears: first?.horizonYears,
+    results: resultsToKeep(results),
+  };
+  const rounded = (_: string, value: unknown) =>
+    typeof value === "number" ? Number(value.toPrecision(DIGITS)) : value;
+  return `${JSON.stringify(kept, rounded)}\n`;
+}
+
+function resultsToKeep(results: readonly BacktestResult[]): ModelResult[] {
   return results.flatMap((one) =>
     [...new Set(one.scores.map(({ weighting }) => weighting))].map((weighting) => {
       const own = <Part extends { readonly weighting: string }>(parts: readonly Part[]) =>
