@@ -1,6 +1,8 @@
 import {
+  allianceNetwork,
   analogues,
   ask,
+  dataCoverage,
   explain,
   findDocument,
   importData,
@@ -8,11 +10,16 @@ import {
   listDocuments,
   listSources,
   listStates,
+  listTerms,
+  modelCard,
+  pairHistory,
   rank,
   recordStatus,
   report,
   reviewDocument,
   scan,
+  stateProfile,
+  term,
   triangle,
   whatIf,
   whyNothingTaken,
@@ -55,6 +62,13 @@ const TASKS = {
   document: inJson(findDocument),
   "review-document": inJson(reviewDocument),
   import: inJson(importFolder),
+  pair: inJson(pairHistory),
+  state: inJson(stateProfile),
+  network: inJson(allianceNetwork),
+  coverage: inJson(dataCoverage),
+  model: inJson(modelCard),
+  terms: inJson(async (_asked: object) => ({ items: listTerms() })),
+  term: inJson(term),
 } as const;
 
 /** Name of what can be computed. */
@@ -69,6 +83,8 @@ const LONG: Readonly<Partial<Record<TaskName, number>>> = {
   rank: 60 * SECOND,
   scan: 60 * SECOND,
   brief: 120 * SECOND,
+  pair: 60 * SECOND,
+  term: 120 * SECOND,
   "keep-document": 60 * SECOND,
   import: 4 * 3600 * SECOND,
 };
