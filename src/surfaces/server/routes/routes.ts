@@ -1,9 +1,11 @@
 import type { Route } from "../route.ts";
 import { analoguesRoute } from "./analogues.ts";
 import { answerRoutes } from "./answers.ts";
+import { commentRoutes } from "./comments.ts";
 import { coverageRoute } from "./coverage.ts";
 import { documentRoutes } from "./documents.ts";
 import { factsRoute } from "./facts.ts";
+import { forecastRoutes } from "./forecasts.ts";
 import { healthRoute } from "./health.ts";
 import { importsRoute } from "./imports.ts";
 import { modelRoutes } from "./model.ts";
@@ -38,4 +40,6 @@ export const ROUTES: readonly Route[] = [
   networksRoute,
   coverageRoute,
   ...modelRoutes,
+  ...forecastRoutes,
+  ...commentRoutes,
 ];
