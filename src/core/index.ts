@@ -19,7 +19,7 @@ export type {
   ReferenceRate,
   Route,
 } from "./assessment.ts";
-export { endOfYear, parseDate, yearOf } from "./date.ts";
+export { daysBetween, endOfYear, parseDate, yearOf, yearsAfter } from "./date.ts";
 export type { IsoDate } from "./date.ts";
 export { EntenteError, EXIT_STATUS, httpStatusOf, isErrorCode } from "./errors.ts";
 export type { ErrorCode, Problem } from "./errors.ts";
@@ -70,3 +70,8 @@ export { capital, likelihoodSentence, pactInWords, yearsInWords } from "./senten
 export { Recent } from "./recent.ts";
 export type { StateId } from "./state.ts";
 export { inFigures, inSentence, likelihoodWords, oneIn } from "./words.ts";
+export type { AllianceNetwork, NetworkEdge, NetworkNode } from "./alliance-network.ts";
+export type { CoverageRow, DataCoverage } from "./data-coverage.ts";
+export type { ModelCard, ModelResult, ModelScore, ReliabilityPoint } from "./model-card.ts";
+export type { NamedState, PairHistory, PairSpell, PairYear } from "./pair-history.ts";
+export type { StateProfile, StateSpell, StateTreaty } from "./state-profile.ts";

@@ -27,3 +27,6 @@ export { fetchPage, PAGE_RULES } from "./fetch-page.ts";
 export type { PageRules } from "./fetch-page.ts";
 export { readInput } from "./input.ts";
 export { appendLine, readLines } from "./journal.ts";
+export { openRegistryDatabase } from "./registry/open-registry.ts";
+export type { RegistryDatabase, RegistryPlace } from "./registry/open-registry.ts";
+export type { EntryRow, RegistryQueries, RegistryWrites } from "./registry/tables.ts";

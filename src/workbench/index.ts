@@ -18,6 +18,7 @@ export { fit, VINTAGE_YEARS, vintageYears } from "./fit.ts";
 export { FEATURE_SETS } from "../model/index.ts";
 export type { FeatureSet } from "../model/index.ts";
 export { fitClasses } from "./fit-classes.ts";
+export { fitDistance } from "./fit-distance.ts";
 export { ENDING_YEARS, fitEnding } from "./fit-ending.ts";
 export { fitEvidence } from "./fit-evidence.ts";
 export type { WrittenEvidence } from "./fit-evidence.ts";
@@ -73,3 +74,27 @@ export { whatIf } from "./what-if.ts";
 export type { AskedWhatIf, WhatIfAnswer } from "./what-if.ts";
 export { analogues } from "./analogues.ts";
 export type { AnaloguesAnswer, AskedAnalogues } from "./analogues.ts";
+export { allianceNetwork } from "./alliance-network.ts";
+export { dataCoverage } from "./data-coverage.ts";
+export { modelCard, SCORES_FILE, scoresToKeep } from "./model-card.ts";
+export { pairHistory } from "./pair-history.ts";
+export { stateProfile } from "./state-profile.ts";
+export { comment, editComment, listComments } from "./registry/comments.ts";
+export type { Answering, AskedComment, ShownComment, ShownComments } from "./registry/comments.ts";
+export { listForecasts, resolve, score, showForecast, voidForecast } from "./registry/forecasts.ts";
+export type { AskedForecasts, AskedResolution, AskedVoid } from "./registry/forecasts.ts";
+export { dumpRegistry, listLog, registryStatus, restoreRegistry, verifyLog } from "./registry/keep-log.ts";
+export type { Dumped, RegistryStatus, Restored } from "./registry/keep-log.ts";
+export { keepRegistry } from "./registry/open-registry.ts";
+export type { KeptRegistry } from "./registry/open-registry.ts";
+export { register } from "./registry/register.ts";
+export type { AskedForecast } from "./registry/register.ts";
+export { COMMENT_TYPES, nameOf, VOID_RULES } from "../registry/index.ts";
+export type {
+  CalibrationRow,
+  Forecast,
+  ForecastQuestion,
+  ForecasterScore,
+  LogCheck,
+  ScoreCard,
+} from "../registry/index.ts";
