@@ -5,9 +5,11 @@ export { ANSWER_SCHEMA } from "./assessment.ts";
 export type {
   Answer,
   CitedFact,
+  ConfidencePoint,
   EndingEstimate,
   EvidenceItem,
   Gap,
+  GapRange,
   HorizonEstimate,
   ImportedGroup,
   LadderRung,
@@ -69,6 +71,7 @@ export type { Question } from "./question.ts";
 export { capital, likelihoodSentence, pactInWords, yearsInWords } from "./sentence.ts";
 export { Recent } from "./recent.ts";
 export type { StateId } from "./state.ts";
+export type { Consistency, Hypotheses, MatrixItem, RankedHypothesis } from "./hypotheses.ts";
 export { inFigures, inSentence, likelihoodWords, oneIn } from "./words.ts";
 export type { AllianceNetwork, NetworkEdge, NetworkNode } from "./alliance-network.ts";
 export type { CoverageRow, DataCoverage } from "./data-coverage.ts";
