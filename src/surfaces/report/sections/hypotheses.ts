@@ -1,7 +1,6 @@
-import { OBLIGATION_RUNGS, type MatrixItem } from "../../../core/index.ts";
+import { capital, OBLIGATION_RUNGS, type MatrixItem } from "../../../core/index.ts";
 import type { Report } from "../../../workbench/index.ts";
 import { numeric, paragraph, table, type Section } from "../brief.ts";
-import { capital } from "./names.ts";
 
 const MOST_ITEMS = 12;
 
