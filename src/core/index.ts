@@ -74,3 +74,8 @@ export { Recent } from "./recent.ts";
 export type { StateId } from "./state.ts";
 export type { Consistency, Hypotheses, MatrixItem, RankedHypothesis } from "./hypotheses.ts";
 export { inFigures, inSentence, likelihoodWords, oneIn } from "./words.ts";
+export type { AllianceNetwork, NetworkEdge, NetworkNode } from "./alliance-network.ts";
+export type { CoverageRow, DataCoverage } from "./data-coverage.ts";
+export type { ModelCard, ModelResult, ModelScore, ReliabilityPoint } from "./model-card.ts";
+export type { NamedState, PairHistory, PairSpell, PairYear } from "./pair-history.ts";
+export type { StateProfile, StateSpell, StateTreaty } from "./state-profile.ts";

@@ -3,7 +3,7 @@ import { COMMENT_TYPES } from "../../../workbench/index.ts";
 import { given, questionFields, questionQuery, text, toQuestion } from "../asked.ts";
 import { replyWith } from "../reply.ts";
 import { declareRoute, type Route } from "../route.ts";
-import { commentShape, listedCommentsShape } from "../shapes.ts";
+import { commentShape, listedCommentsShape } from "../shapes-registry.ts";
 
 const MOST_LETTERS = 20_000;
 const words = z.string().max(MOST_LETTERS, `is longer than ${MOST_LETTERS} letters`);

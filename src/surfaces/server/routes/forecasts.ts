@@ -4,7 +4,8 @@ import { VOID_RULES } from "../../../workbench/index.ts";
 import { asOf, choice, given, pageFields, questionFields, text } from "../asked.ts";
 import { replyWith } from "../reply.ts";
 import { declareRoute, type Route } from "../route.ts";
-import { forecastQuestionShape, listOf, scoreCardShape } from "../shapes.ts";
+import { forecastQuestionShape, scoreCardShape } from "../shapes-registry.ts";
+import { listOf } from "../shapes.ts";
 
 const MOST_WORDS = 4000;
 const id = text("the id of a forecast question, or of a forecast in it", "q0a1b2c3d4");

@@ -2,7 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { given, pageFields } from "../asked.ts";
 import { replyWith } from "../reply.ts";
 import { declareRoute, type Route } from "../route.ts";
-import { entryShape, listOf, logCheckShape } from "../shapes.ts";
+import { entryShape, logCheckShape } from "../shapes-registry.ts";
+import { listOf } from "../shapes.ts";
 
 const listRoute = declareRoute({
   method: "get",
