@@ -3,6 +3,7 @@ import {
   type Analogue,
   type Analogues,
   type Answer,
+  type ClimbableRung,
   type IsoDate,
   type LadderRung,
   type Question,
@@ -113,13 +114,29 @@ const pairOf = ({ past }: Candidate): string => past.pair;
 function candidatesOf({ question, past, register }: AnalogueSearch, own: Float32Array): Candidate[] {
   const asked = [question.a, question.b].sort().join("-");
   const hasClosed = closedBy(question.asOf);
-  return past.cases.flatMap((one, row) => {
-    if (!hasClosed(one.year) || one.pair === asked) return [];
-    const outcome = register.outcomeAfter(one, question.rung, WINDOW_YEARS);
-    return outcome === undefined
-      ? []
-      : [{ past: one, outcome, row, distance: distanceTo(own, past.lines, row) }];
+  const outcomes = outcomesOf(past, register, question.rung);
+  const found: Candidate[] = [];
+  past.cases.forEach((one, row) => {
+    if (!hasClosed(one.year) || one.pair === asked) return;
+    const outcome = outcomes[row];
+    if (outcome !== undefined)
+      found.push({ past: one, outcome, row, distance: distanceTo(own, past.lines, row) });
   });
+  return found;
+}
+
+type Outcomes = readonly (OutcomeAfter | undefined)[];
+const outcomesKnown = new WeakMap<Register, WeakMap<Past, Map<ClimbableRung, Outcomes>>>();
+
+/** What became of each case, worked out once for each register, past and rung. */
+function outcomesOf(past: Past, register: Register, rung: ClimbableRung): Outcomes {
+  const ofRegister = outcomesKnown.get(register) ?? new WeakMap<Past, Map<ClimbableRung, Outcomes>>();
+  outcomesKnown.set(register, ofRegister);
+  const ofPast = ofRegister.get(past) ?? new Map<ClimbableRung, Outcomes>();
+  ofRegister.set(past, ofPast);
+  const known = ofPast.get(rung) ?? past.cases.map((one) => register.outcomeAfter(one, rung, WINDOW_YEARS));
+  ofPast.set(rung, known);
+  return known;
 }
 
 /** Whether the window of a year's cases had passed by a day. */

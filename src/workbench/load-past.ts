@@ -29,14 +29,33 @@ export async function loadPast(
   const past = await holdPast(vintage, settings, onProgress);
   return {
     past,
-    register: new Register(known),
+    register: registerOf(known),
     names: (state, year) => stateName(endOfYear(year), known, state),
   };
 }
 
+const registers = new WeakMap<KnownRecord, Register>();
+
+function registerOf(known: KnownRecord): Register {
+  const register = registers.get(known) ?? new Register(known);
+  registers.set(known, register);
+  return register;
+}
+
+const hashes = new WeakMap<Vintage, string>();
+
+/** Hash of a model and of the record's history; of a record that is kept open it is taken once. */
+function hashSeen(vintage: Vintage, settings: Settings): string {
+  const known = settings.record === undefined ? undefined : hashes.get(vintage);
+  if (known !== undefined) return known;
+  const hash = hashText([FORMAT, hashHistory(settings), JSON.stringify(vintage)].join("\n"));
+  if (settings.record !== undefined) hashes.set(vintage, hash);
+  return hash;
+}
+
 function holdPast(vintage: Vintage, settings: Settings, onProgress: OnProgress): Promise<Past> {
   const library = vintage.featureSet === "full" ? libraryInputs(settings) : "";
-  const contentHash = hashText([FORMAT, hashHistory(settings), JSON.stringify(vintage), library].join("\n"));
+  const contentHash = hashText([hashSeen(vintage, settings), library].join("\n"));
   const found =
     held.get(contentHash) ??
     openCachedText({
