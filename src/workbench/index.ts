@@ -94,7 +94,7 @@ export type { Dumped, RegistryStatus, Restored } from "./registry/keep-log.ts";
 export { keepRegistry } from "./registry/open-registry.ts";
 export type { KeptRegistry } from "./registry/open-registry.ts";
 export { register } from "./registry/register.ts";
-export type { AskedForecast } from "./registry/register.ts";
+export type { AskedForecast } from "./registry/parse-forecast.ts";
 export { COMMENT_TYPES, FORECAST_COLUMNS, forecastRows, nameOf, VOID_RULES } from "../registry/index.ts";
 export type {
   CalibrationRow,
