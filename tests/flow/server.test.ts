@@ -88,6 +88,15 @@ describe("answers over HTTP", () => {
     }
   });
 
+  it("are tables for those who take CSV, as the command line writes them", async () => {
+    const csv = await ask("/v1/rankings?against=USA&as_of=2015-06-01&limit=3", {
+      headers: { accept: "text/csv" },
+    });
+    expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    const args = ["rank", "--against", "USA", "--as-of", "2015-06-01", "--top", "3", "--csv"];
+    expect(await csv.text()).toBe((await run(process.execPath, [MAIN, ...args], { env: server.env })).stdout);
+  });
+
   it("come to a typed client, errors too", async () => {
     const question = { a: "RUS", b: "CHN", against: "USA", asOf: "2015-06-01" };
     const answer = await client.ask(question);
