@@ -56,4 +56,13 @@ describe("the package as a library", () => {
     `);
     expect([out, status]).toEqual(["entente/answer@1 defense true\n", 0]);
   });
+
+  it("has a client that says when no server is there to answer", () => {
+    const { out, status } = runModule(`
+      import { EntenteClient } from "entente/client";
+      const client = new EntenteClient({ address: "http://127.0.0.1:9" });
+      await client.health().catch((cause) => console.log(cause instanceof Error));
+    `);
+    expect([out, status]).toEqual(["true\n", 0]);
+  });
 });

@@ -4,7 +4,8 @@ import { featuresOption } from "../features-option.ts";
 import { addPairsOptions, checkForm, printed, type PairsOptions } from "../pairs-options.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
-import { rankCsv, renderRank } from "../rank-table.ts";
+import { rankCsv } from "../../report/index.ts";
+import { renderRank } from "../rank-table.ts";
 
 const EXAMPLES = `
 Examples:
