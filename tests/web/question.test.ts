@@ -45,7 +45,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
   beforeAll(async () => {
     [server, browser] = await Promise.all([openServer(), openBrowser()]);
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: server.address });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     page = await context.newPage();
     page.on("console", (message) => {
       // A part of the interface that this server does not have answers 404; the page says so in words.
@@ -71,7 +71,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
   async function pick(label: string, typed: string): Promise<void> {
     await page.getByRole("combobox", { name: label, exact: true }).click();
     await page.keyboard.type(typed);
-    await page.getByRole("option").first().waitFor();
+    await page.getByRole("listbox").getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
   }
 
@@ -94,7 +94,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
   });
 
   it("keeps likelihood and confidence in sentences of their own", async () => {
-    const said = await page.locator("section.headline .words p").innerText();
+    const said = await page.locator("section.headline .confidence").innerText();
     expect(said).toMatch(/^Confidence in this is \w+: /);
     expect(said).not.toMatch(/likely|chance|%/);
   });
@@ -209,8 +209,8 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
     await page
       .getByLabel("Comment", { exact: true })
       .fill("**Too high**, see @shared-enemies <script>alert(1)</script>");
-    await page.getByLabel("as", { exact: true }).selectOption("dissent");
-    await page.getByLabel("on", { exact: true }).selectOption("driver:shared-enemies");
+    await page.getByLabel("Kind of comment").selectOption("dissent");
+    await page.getByLabel("What it is about").selectOption("driver:shared-enemies");
     await page.getByRole("button", { name: "Send" }).click();
     const first = page.locator("section.dock li").first();
     await first.locator("strong", { hasText: "Too high" }).waitFor();
