@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { percent, type Answer } from "../../src/core/index.ts";
 import { CHROMIUM_PATH, openBrowser, openServer } from "../fixtures/browser.ts";
 
 const DIST = join(import.meta.dirname, "../../dist/web");
-const AXE = readFileSync(join(import.meta.dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
 const ASKED = "a=RUS&b=CHN&against=USA&as_of=2015-06-01";
 const PAGE = `/ask?${ASKED}&panel=gaps`;
 const FIRST_LOAD_KB = 300;
@@ -64,7 +64,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
   });
 
   const answered = () => page.getByTestId("probability").waitFor();
-  const json = async (path: string) => (await (await fetch(server.address + path)).json()) as unknown;
+  const json = async (path: string) => (await fetch(server.address + path)).json();
   const answer = async () => (await json(`/v1/answers?${ASKED}`)) as Answer;
 
   /** Chooses a state as a person does: by typing part of a name that it has or had. */
@@ -249,7 +249,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
     const seen = await other.newPage();
     await seen.goto(`/ask?${ASKED}&panel=evidence`);
     await seen.getByText("The triangle in 2015").waitFor();
-    await seen.evaluate(AXE);
+    await seen.evaluate(axe.source);
     const { violations } = await seen.evaluate<AxeResult>("axe.run()");
     const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
