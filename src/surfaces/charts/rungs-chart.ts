@@ -7,7 +7,7 @@ const ROW = 32;
 
 /** Every rung at the horizon asked: a bar from base rate to probability, its interval, and what is held. */
 export function rungsChart({ ladder, headline }: Answer, width: number): Chart {
-  const rungs = [...ladder].reverse();
+  const rungs = ladder.toReversed();
   const open = rungs.flatMap(({ rung, horizons }) => {
     const at = horizons.find(({ years }) => years === headline.horizonYears);
     if (at === undefined) return [];

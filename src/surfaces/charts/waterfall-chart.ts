@@ -17,14 +17,14 @@ const DENSE = { lineWidth: 12.2, fontSize: 12, lineHeight: 0.95 };
 /** How large the bars are drawn; dense where rows stand close. */
 interface WaterfallView {
   readonly width?: number;
-  readonly row?: number;
+  readonly rowHeight?: number;
   readonly dense?: boolean;
 }
 
 /** Bars from base rate to answer in log-odds, each with its log-odds and percentage points. */
 export function waterfallChart(
   rows: readonly WaterfallRow[],
-  { width = 430, row = ROW, dense = false }: WaterfallView = {},
+  { width = 430, rowHeight = ROW, dense = false }: WaterfallView = {},
 ): Chart {
   const bars = rows.filter(({ logOdds }) => logOdds !== undefined);
   const stands = rows.filter(({ logOdds }) => logOdds === undefined);
@@ -38,7 +38,7 @@ export function waterfallChart(
     title: "From base rate to answer, in log-odds",
     options: {
       width,
-      height: 32 + rows.length * row,
+      height: 32 + rows.length * rowHeight,
       marginLeft: dense ? 154 : 134,
       marginRight: right,
       marginTop: 6,
