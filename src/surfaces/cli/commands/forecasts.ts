@@ -9,7 +9,7 @@ import {
   voidForecast,
   type ForecastQuestion,
 } from "../../../workbench/index.ts";
-import { renderCsv } from "../csv.ts";
+import { renderCsv } from "../../report/index.ts";
 import { renderForecast, renderForecasts } from "../forecast-view.ts";
 import { checkForm, printed } from "../pairs-options.ts";
 import { say } from "../print.ts";
