@@ -33,6 +33,10 @@ export interface AllianceNetwork {
   readonly communities: number;
   /** How far from balance: the fewest edges that stand in the way of it, and 1 − 2f/m; only where asked for. */
   readonly frustration?:
-    | { readonly lower: number; readonly upper: number; readonly index: { readonly low: number; readonly high: number } }
+    | {
+        readonly lower: number;
+        readonly upper: number;
+        readonly index: { readonly low: number; readonly high: number };
+      }
     | Missing;
 }

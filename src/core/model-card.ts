@@ -42,7 +42,11 @@ export interface ModelResult {
     readonly model: string;
     readonly origins: readonly { readonly origin: number; readonly skill: number }[];
   }[];
-  readonly eras: readonly { readonly from: number; readonly to: number; readonly scores: readonly ModelScore[] }[];
+  readonly eras: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly scores: readonly ModelScore[];
+  }[];
 }
 
 /** What the model did out of sample, as JSON `entente/model-card@1`. */

@@ -14,9 +14,7 @@ export interface PairYear {
   readonly year: number;
   readonly rung: ObligationRung;
   /** Obligations in force between the two on any day of the year, by kind. */
-  readonly obligations: Readonly<
-    Record<"defense" | "neutrality" | "nonaggression" | "consultation", number>
-  >;
+  readonly obligations: Readonly<Record<"defense" | "neutrality" | "nonaggression" | "consultation", number>>;
   /** Signorino and Ritter's S over treaty portfolios, by absolute distance, −1 to 1. */
   readonly similarity: number | Missing;
   /** Hostility between the two, 0–1. */

@@ -5,7 +5,16 @@ import type { NamedState } from "./pair-history.ts";
 /** Something said of a state for a time. */
 export interface StateSpell {
   readonly id: string;
-  readonly kind: "name" | "code" | "member" | "capital" | "regime" | "major-power" | "nuclear-power" | "sanction" | "rivalry";
+  readonly kind:
+    | "name"
+    | "code"
+    | "member"
+    | "capital"
+    | "regime"
+    | "major-power"
+    | "nuclear-power"
+    | "sanction"
+    | "rivalry";
   readonly label: string;
   /** Absent where it was so before the record begins. */
   readonly from?: IsoDate;

@@ -5,7 +5,11 @@ const clique = (nodes: readonly number[]) =>
   nodes.flatMap((i, k) => nodes.slice(k + 1).map((j) => ({ i, j, weight: 1 })));
 
 it("tells two cliques that one edge joins apart, the larger first, and leaves a lone node out", () => {
-  const found = findCommunities(8, [...clique([0, 1, 2]), ...clique([3, 4, 5, 6]), { i: 2, j: 3, weight: 1 }]);
+  const found = findCommunities(8, [
+    ...clique([0, 1, 2]),
+    ...clique([3, 4, 5, 6]),
+    { i: 2, j: 3, weight: 1 },
+  ]);
   expect([...found]).toEqual([1, 1, 1, 0, 0, 0, 0, -1]);
 });
 

@@ -52,9 +52,11 @@ function moveNodes({ n, edges }: { readonly n: number; readonly edges: readonly 
       for (const [j, weight] of neighbours[i] ?? [])
         towards.set(community[j] as number, (towards.get(community[j] as number) ?? 0) + weight);
       total[own] = (total[own] as number) - (degree[i] as number);
-      const gain = (c: number) => (towards.get(c) ?? 0) - ((total[c] as number) * (degree[i] as number)) / twice;
+      const gain = (c: number) =>
+        (towards.get(c) ?? 0) - ((total[c] as number) * (degree[i] as number)) / twice;
       let best = own;
-      for (const c of [...towards.keys()].sort((p, q) => p - q)) if (gain(c) > gain(best) + LEAST_GAIN) best = c;
+      for (const c of [...towards.keys()].sort((p, q) => p - q))
+        if (gain(c) > gain(best) + LEAST_GAIN) best = c;
       total[best] = (total[best] as number) + (degree[i] as number);
       if (best === own) continue;
       community[i] = best;

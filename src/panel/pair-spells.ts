@@ -27,7 +27,9 @@ export function pairSpells(record: KnownRecord, a: StateId, b: StateId): PairSpe
       .map((fact) => spell(kind, fact, { label: describe(fact), from: fact.validFrom, to: fact.validTo }));
   const spells = [...treaties, ...clashes, ...plain("rivalry"), ...plain("claim"), ...plain("sanction")];
   const seen = new Map(spells.map((one) => [`${one.kind} ${one.label} ${one.from}`, one]));
-  return [...seen.values()].sort((p, q) => (p.from === q.from ? (p.id < q.id ? -1 : 1) : p.from < q.from ? -1 : 1));
+  return [...seen.values()].sort((p, q) =>
+    p.from === q.from ? (p.id < q.id ? -1 : 1) : p.from < q.from ? -1 : 1,
+  );
 }
 
 function describe(fact: Fact): string {

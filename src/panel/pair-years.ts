@@ -101,7 +101,10 @@ function similarityIn(world: PairWorld, pair: Pair, pledges: readonly Pledge[]):
     const at = world.index.get(state) ?? 0;
     values.set(all.subarray(at * n, (at + 1) * n), row * n);
   });
-  const table = comparePairs({ rows: 2, columns: n, levels: PORTFOLIO_SCALE.levels, values }, PORTFOLIO_SCALE);
+  const table = comparePairs(
+    { rows: 2, columns: n, levels: PORTFOLIO_SCALE.levels, values },
+    PORTFOLIO_SCALE,
+  );
   const s = similarityOf(table, [0, 1], "s-absolute");
   return Number.isNaN(s) ? { missing: "no portfolio to compare" } : s;
 }

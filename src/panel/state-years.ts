@@ -1,5 +1,13 @@
 import { endOfYear, rungOf, rungRank, yearOf, type StateId, type StateProfile } from "../core/index.ts";
-import { bindsOn, cowMembersOn, groupKnown, numberOf, pledgesOf, treatiesOf, type KnownRecord } from "../record/index.ts";
+import {
+  bindsOn,
+  cowMembersOn,
+  groupKnown,
+  numberOf,
+  pledgesOf,
+  treatiesOf,
+  type KnownRecord,
+} from "../record/index.ts";
 import { buildCapability } from "./world/attributes.ts";
 
 /** A state's share of the world's capability at each year of which the record has a benchmark. */
@@ -9,19 +17,21 @@ export function capabilityYears(record: KnownRecord, state: StateId): StateProfi
       .filter(({ subjects }) => subjects[0] === state)
       .flatMap((fact) => numberOf(fact, "year") ?? []),
   );
-  return [...years].sort((p, q) => p - q).flatMap((year) => {
-    const day = endOfYear(year) < record.asOf ? endOfYear(year) : record.asOf;
-    const facts = [...record.facts.capability, ...record.facts.membership].filter(
-      (fact) => (numberOf(fact, "year") ?? yearOf(fact.validFrom)) <= year && fact.validFrom <= day,
-    );
-    const known = groupKnown(day, facts, record.unitDistance);
-    const members = cowMembersOn(day, known);
-    const at = members.indexOf(state);
-    if (at === -1) return [];
-    const { share } = buildCapability(known, new Map(members.map((one, k) => [one, k])));
-    const own = share[at] ?? Number.NaN;
-    return Number.isNaN(own) ? [] : [{ year, share: own }];
-  });
+  return [...years]
+    .sort((p, q) => p - q)
+    .flatMap((year) => {
+      const day = endOfYear(year) < record.asOf ? endOfYear(year) : record.asOf;
+      const facts = [...record.facts.capability, ...record.facts.membership].filter(
+        (fact) => (numberOf(fact, "year") ?? yearOf(fact.validFrom)) <= year && fact.validFrom <= day,
+      );
+      const known = groupKnown(day, facts, record.unitDistance);
+      const members = cowMembersOn(day, known);
+      const at = members.indexOf(state);
+      if (at === -1) return [];
+      const { share } = buildCapability(known, new Map(members.map((one, k) => [one, k])));
+      const own = share[at] ?? Number.NaN;
+      return Number.isNaN(own) ? [] : [{ year, share: own }];
+    });
 }
 
 /** How many states a state is bound to at the end of each year of its membership, by defence and by lesser promises. */

@@ -1,4 +1,11 @@
-import { endOfYear, EntenteError, yearOf, type AllianceNetwork, type IsoDate, type StateId } from "../core/index.ts";
+import {
+  endOfYear,
+  EntenteError,
+  yearOf,
+  type AllianceNetwork,
+  type IsoDate,
+  type StateId,
+} from "../core/index.ts";
 import { findFrustration, tieNetwork } from "../panel/index.ts";
 import { capitalsOn, holdsOn, stateName, textOf, type KnownRecord } from "../record/index.ts";
 import { knownOn } from "./known-on.ts";

@@ -9,7 +9,10 @@ import type { Settings } from "./settings.ts";
 const FIRST_DECADE = 1810;
 
 /** What each source says of each decade: facts of the core record by kind, years that datasets cover. */
-export async function dataCoverage(asked: { readonly asOf?: string }, settings: Settings): Promise<DataCoverage> {
+export async function dataCoverage(
+  asked: { readonly asOf?: string },
+  settings: Settings,
+): Promise<DataCoverage> {
   const asOf = checkDate(asked.asOf ?? settings.today, settings.today);
   const database = await openRecord(settings);
   try {
@@ -37,17 +40,32 @@ function coreRow(known: KnownRecord, kind: FactKind): CoverageRow | undefined {
     const last = decadeOf(yearOf(validTo !== undefined && validTo < known.asOf ? validTo : known.asOf));
     for (let decade = first; decade <= last; decade += 10) counts.set(decade, (counts.get(decade) ?? 0) + 1);
   }
-  return { id: `core:${kind}`, title: kind.replaceAll("-", " "), held: "core", unit: "facts", decades: inOrder(counts) };
+  return {
+    id: `core:${kind}`,
+    title: kind.replaceAll("-", " "),
+    held: "core",
+    unit: "facts",
+    decades: inOrder(counts),
+  };
 }
 
 function sourceRow({ id, title, coverage, imports }: ListedSource, today: number): CoverageRow {
   const current = imports.filter(({ supersededBy }) => supersededBy === undefined);
   const spans = current.flatMap(({ years }) => (years === undefined ? [] : [years]));
   const all = current.length === 0 ? [[coverage.from, Math.min(coverage.to, today)] as const] : spans;
-  const years = new Set(all.flatMap(([from, to]) => Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k)));
+  const years = new Set(
+    all.flatMap(([from, to]) => Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k)),
+  );
   const counts = new Map<number, number>();
-  for (const year of years) if (year >= FIRST_DECADE) counts.set(decadeOf(year), (counts.get(decadeOf(year)) ?? 0) + 1);
-  return { id, title, held: current.length === 0 ? "not-imported" : "imported", unit: "years", decades: inOrder(counts) };
+  for (const year of years)
+    if (year >= FIRST_DECADE) counts.set(decadeOf(year), (counts.get(decadeOf(year)) ?? 0) + 1);
+  return {
+    id,
+    title,
+    held: current.length === 0 ? "not-imported" : "imported",
+    unit: "years",
+    decades: inOrder(counts),
+  };
 }
 
 function inOrder(counts: ReadonlyMap<number, number>): CoverageRow["decades"] {

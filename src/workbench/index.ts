@@ -13,6 +13,7 @@ export { VERDICTS } from "./evidence/decisions.ts";
 export { listDocuments } from "./kept-documents.ts";
 export type { KeptDocument, ListedDocument } from "./kept-documents.ts";
 export { explain } from "./explain.ts";
+export type { Explanation } from "./explain.ts";
 export { fit, VINTAGE_YEARS, vintageYears } from "./fit.ts";
 export { FEATURE_SETS } from "../model/index.ts";
 export type { FeatureSet } from "../model/index.ts";

@@ -39,7 +39,9 @@ export async function pairHistory(
       onYear: (year) => onProgress(year - FIRST_YEAR, last - FIRST_YEAR + 1, `the two in ${year}`),
     });
     const others = years.flatMap((one) =>
-      "missing" in one ? [] : [...one.sharedEnemies, ...(one.sharedThreatFrom === undefined ? [] : [one.sharedThreatFrom])],
+      "missing" in one
+        ? []
+        : [...one.sharedEnemies, ...(one.sharedThreatFrom === undefined ? [] : [one.sharedThreatFrom])],
     );
     return {
       schema: "entente/pair-history@1",

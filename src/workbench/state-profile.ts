@@ -1,4 +1,12 @@
-import { rungOf, yearOf, type Fact, type FactKind, type StateId, type StateProfile, type StateSpell } from "../core/index.ts";
+import {
+  rungOf,
+  yearOf,
+  type Fact,
+  type FactKind,
+  type StateId,
+  type StateProfile,
+  type StateSpell,
+} from "../core/index.ts";
 import { capabilityYears, partnerYears } from "../panel/index.ts";
 import { regionsOf, stateName, textOf, treatiesOf, type KnownRecord } from "../record/index.ts";
 import { knownOn } from "./known-on.ts";
@@ -58,8 +66,12 @@ function spellsOf(known: KnownRecord, state: StateId): StateSpell[] {
       .filter(({ subjects }) => (isMutual ? subjects.includes(state) : subjects[0] === state))
       .map((fact): StateSpell => {
         const other = isMutual ? fact.subjects.find((one) => one !== state) : undefined;
-        const named = other === undefined ? {} : { with: { id: other, name: stateName(known.asOf, known, other) } };
-        const says = kind === "sanction" ? `${fact.subjects[0] === state ? "under" : "imposes"}: ${label(fact)}` : label(fact);
+        const named =
+          other === undefined ? {} : { with: { id: other, name: stateName(known.asOf, known, other) } };
+        const says =
+          kind === "sanction"
+            ? `${fact.subjects[0] === state ? "under" : "imposes"}: ${label(fact)}`
+            : label(fact);
         return { id: fact.id, kind, label: says, ...spanOf(fact), ...named };
       })
       .sort((p, q) => ((p.from ?? "") < (q.from ?? "") ? -1 : 1));
@@ -72,7 +84,9 @@ function treatiesWith(known: KnownRecord, state: StateId): StateProfile["treatie
       const own = treaty.members.filter((member) => member.state === state);
       return own.map(({ from, to }) => {
         const end = [to, treaty.to].filter((day) => day !== undefined).sort()[0];
-        const partners = [...new Set(treaty.members.map((member) => member.state))].filter((one) => one !== state);
+        const partners = [...new Set(treaty.members.map((member) => member.state))].filter(
+          (one) => one !== state,
+        );
         return {
           id: treaty.id,
           name: treaty.name,
@@ -87,6 +101,9 @@ function treatiesWith(known: KnownRecord, state: StateId): StateProfile["treatie
     .sort((p, q) => (p.from < q.from ? 1 : -1));
 }
 
-function spanOf({ validFrom, validTo }: Fact): { readonly from: Fact["validFrom"]; readonly to?: Fact["validFrom"] } {
+function spanOf({ validFrom, validTo }: Fact): {
+  readonly from: Fact["validFrom"];
+  readonly to?: Fact["validFrom"];
+} {
   return { from: validFrom, ...(validTo === undefined ? {} : { to: validTo }) };
 }

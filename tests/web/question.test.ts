@@ -203,6 +203,30 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
     expect(hasOutline).toBe(true);
   });
 
+  it("keeps a comment on a driver, in its thread, and shows Markdown without scripts", async () => {
+    await page.goto(`/ask?${ASKED}&panel=comments`);
+    await answered();
+    await page
+      .getByLabel("Comment", { exact: true })
+      .fill("**Too high**, see @shared-enemies <script>alert(1)</script>");
+    await page.getByLabel("as", { exact: true }).selectOption("dissent");
+    await page.getByLabel("on", { exact: true }).selectOption("driver:shared-enemies");
+    await page.getByRole("button", { name: "Send" }).click();
+    const first = page.locator("section.dock li").first();
+    await first.locator("strong", { hasText: "Too high" }).waitFor();
+    expect(await first.innerText()).toMatch(/dissent\s+on shared enemies/);
+    expect(await first.locator("script").count()).toBe(0);
+    await first.getByRole("button", { name: "Reply" }).click();
+    await page.getByLabel("Comment", { exact: true }).fill("Why?");
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.locator("section.dock li.answering").waitFor();
+    const { comments } = (await json(`/v1/comments?${ASKED}`)) as {
+      comments: { text: string; parent?: string }[];
+    };
+    expect(comments.map(({ text }) => text)).toEqual([expect.stringContaining("Too high"), "Why?"]);
+    expect(comments[1]?.parent).toBeDefined();
+  });
+
   it("says what is wrong with a question, and what to do", async () => {
     await page.goto(`/ask?a=RUS&b=RUS&against=USA&as_of=2015-06-01`);
     await page.getByRole("alert").waitFor();

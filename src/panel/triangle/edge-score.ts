@@ -65,7 +65,10 @@ export interface EdgeScore {
 }
 
 /** What of a world edges are scored from. */
-export type ScoredWorld = Pick<World, "year" | "states" | "rung" | "clash" | "rivalry" | "sanction" | "claim">;
+export type ScoredWorld = Pick<
+  World,
+  "year" | "states" | "rung" | "clash" | "rivalry" | "sanction" | "claim"
+>;
 
 /** The parts of a pair in a world; `votes` is their closeness in UN votes as a rank 0–1 among the year's pairs, where known. */
 export function edgePartsOf(world: ScoredWorld, i: number, j: number, votes?: number): EdgeParts {

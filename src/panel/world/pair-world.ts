@@ -71,7 +71,9 @@ function factsOfPair({ facts }: KnownRecord, pair: readonly StateId[]): Fact[] {
       ),
     ),
     ...facts.war.filter((fact) => wars.has(textOf(fact, "war"))),
-    ...[...facts.treaty, ...facts["treaty-membership"]].filter((fact) => treaties.has(textOf(fact, "treaty"))),
+    ...[...facts.treaty, ...facts["treaty-membership"]].filter((fact) =>
+      treaties.has(textOf(fact, "treaty")),
+    ),
   ];
 }
 

@@ -1,2 +1,1 @@
 export { serve } from "./serve.ts";
-export type { RunningServer, ServeOptions } from "./serve.ts";

@@ -49,7 +49,10 @@ export async function serve({ port, host, pagesFolder = OWN_PAGES }: ServeOption
   });
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host, serverOptions: PATIENCE }) as Server;
   server.maxConnections = MOST_CONNECTIONS;
-  const bound = await listen(server, port, host);
+  const bound = await listen(server, port, host).catch(async (cause: unknown) => {
+    await computer.close();
+    throw cause;
+  });
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
     close: async () => {
@@ -98,7 +101,7 @@ function whyNot(cause: NodeJS.ErrnoException, port: number, host: string): unkno
   });
 }
 
-const LAST_WORDS_MS = 5000;
+const LAST_WORDS_MS = 10_000;
 
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {

@@ -69,7 +69,12 @@ export const networkShape = z
       }),
     ),
     edges: z.array(
-      z.object({ a: z.string(), b: z.string(), sign: z.union([z.literal(-1), z.literal(1)]), kind: z.string() }),
+      z.object({
+        a: z.string(),
+        b: z.string(),
+        sign: z.union([z.literal(-1), z.literal(1)]),
+        kind: z.string(),
+      }),
     ),
     communities: z.number(),
     frustration: z.looseObject({ lower: z.number(), upper: z.number() }).optional(),

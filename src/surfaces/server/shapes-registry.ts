@@ -12,7 +12,9 @@ export const forecastShape = z
     rung: z.string(),
     window: z.looseObject({ from: z.string(), to: z.string() }),
     status: z.enum(["open", "happened", "did-not", "void"]),
-    forecasts: z.array(z.looseObject({ id: z.string(), forecaster, probability: z.number(), lockedAt: z.string() })),
+    forecasts: z.array(
+      z.looseObject({ id: z.string(), forecaster, probability: z.number(), lockedAt: z.string() }),
+    ),
   })
   .openapi("ForecastQuestion");
 

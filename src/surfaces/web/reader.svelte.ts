@@ -1,4 +1,4 @@
-import { read, useCsrf } from "./api.ts";
+import { ApiError, read, useCsrf } from "./api.ts";
 
 /** What a reader may do, from least to most. */
 export type Role = "reader" | "analyst" | "editor" | "admin";
@@ -24,12 +24,14 @@ export function mayAct(least: Role): boolean {
   return ROLES.indexOf(state.reader.role) >= ROLES.indexOf(least);
 }
 
-/** Asks the server who is reading; one that does not know yet leaves a reader who may only read. */
+/** Asks the server who is reading; where it cannot say, they may only read. */
 export async function loadReader(): Promise<void> {
   try {
     state.reader = await read<Reader>("/me");
     useCsrf(state.reader.csrf);
-  } catch {
-    state.reader = { role: "reader", auth: false };
+  } catch (cause) {
+    // A server without accounts serves one person, who may do everything.
+    const isAlone = cause instanceof ApiError && cause.status === 404;
+    state.reader = { role: isAlone ? "admin" : "reader", auth: false };
   }
 }

@@ -8,7 +8,9 @@ import { forecastShape, scoreCardShape } from "../shapes-registry.ts";
 import { listOf } from "../shapes.ts";
 
 const MOST_WORDS = 4000;
-const id = z.strictObject({ id: text("the id of a forecast question, or of a forecast in it", "q0a1b2c3d4e") });
+const id = z.strictObject({
+  id: text("the id of a forecast question, or of a forecast in it", "q0a1b2c3d4e"),
+});
 const words = (what: string) => z.string().min(1, "is empty").max(MOST_WORDS).openapi({ description: what });
 
 const listRoute = declareRoute({
