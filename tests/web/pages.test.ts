@@ -66,9 +66,9 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the other pages in a browser", () 
 
   it("moves the network through the years, and tells the numbers of the interface", async () => {
     await page.goto("/network/1914");
-    await page.getByText("End of 1914").waitFor();
+    await page.getByText("End of 1914:").waitFor();
     await page.getByRole("slider", { name: "Year" }).fill("1949");
-    await page.getByText("End of 1949").waitFor();
+    await page.getByText("End of 1949:").waitFor();
     const network = (await (await fetch(`${server.address}/v1/networks/1949`)).json()) as {
       readonly nodes: readonly unknown[];
       readonly edges: readonly { readonly sign: number }[];

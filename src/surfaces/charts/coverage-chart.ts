@@ -10,7 +10,7 @@ export function coverageChart({ rows, from, to }: DataCoverage, width: number): 
   const most = new Map(rows.map((row) => [row.id, Math.max(...row.decades.map(({ count }) => count), 1)]));
   const cells = rows.flatMap((row) =>
     row.decades.map(({ decade, count }) => ({
-      row: row.title.length > 34 ? `${row.title.slice(0, 33)}…` : row.title,
+      row: row.title.length > 30 ? `${row.title.slice(0, 29)}…` : row.title,
       decade,
       share: count / (row.unit === "years" ? 10 : (most.get(row.id) ?? 1)),
       held: row.held,
@@ -23,7 +23,7 @@ export function coverageChart({ rows, from, to }: DataCoverage, width: number): 
     options: {
       width,
       height: 40 + ROW * new Set(cells.map(({ row }) => row)).size,
-      marginLeft: Math.min(230, width * 0.42),
+      marginLeft: Math.min(240, width * 0.42),
       marginTop: 26,
       x: {
         type: "band",

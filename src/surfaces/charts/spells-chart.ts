@@ -9,7 +9,7 @@ export interface DrawnSpell {
   readonly to?: string | undefined;
 }
 
-const FRIENDLY = ["treaty", "side-by-side", "name", "capital", "member", "regime"];
+const FRIENDLY = ["treaty", "side-by-side", "name", "capital", "member", "regime", "major-power", "nuclear-power"];
 const ROW = 13;
 
 /** Spells as bars on a common axis of years, in groups by kind; what still lasts reaches the day of asking. */
@@ -30,7 +30,7 @@ export function spellsChart(
     options: {
       width,
       height: 44 + rows.length * ROW,
-      marginLeft: 84,
+      marginLeft: 104,
       marginBottom: 28,
       x: { label: null, tickFormat: "d", grid: true },
       y: { axis: null, domain: [-0.6, rows.length - 0.4], reverse: true },
