@@ -15,3 +15,12 @@ export { balanceOfPact, describeTriangle, TRIANGLE_TYPES } from "./triangle-word
 export { waterfallChart } from "./waterfall-chart.ts";
 export { waterfallRows } from "./waterfall-rows.ts";
 export type { WaterfallRow } from "./waterfall-rows.ts";
+export { coverageChart } from "./coverage-chart.ts";
+export { reliabilityChart } from "./reliability-chart.ts";
+export type { ReliabilityDot } from "./reliability-chart.ts";
+export { seriesChart, seriesColours } from "./series-chart.ts";
+export type { SeriesPoint } from "./series-chart.ts";
+export { spellsChart } from "./spells-chart.ts";
+export type { DrawnSpell } from "./spells-chart.ts";
+export { termCurveChart } from "./term-curve-chart.ts";
+export type { CurvePoint } from "./term-curve-chart.ts";

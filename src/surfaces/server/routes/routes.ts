@@ -9,6 +9,7 @@ import { forecastRoutes } from "./forecasts.ts";
 import { healthRoute } from "./health.ts";
 import { importsRoute } from "./imports.ts";
 import { logRoutes } from "./log.ts";
+import { meRoute } from "./me.ts";
 import { modelRoutes } from "./model.ts";
 import { movesRoute } from "./moves.ts";
 import { networksRoute } from "./networks.ts";
@@ -24,6 +25,7 @@ import { whatIfRoute } from "./what-if.ts";
 /** Every route of the interface. A new one is a file and a line here. */
 export const ROUTES: readonly Route[] = [
   healthRoute,
+  meRoute,
   statesRoute,
   ...answerRoutes,
   whatIfRoute,

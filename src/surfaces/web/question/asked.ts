@@ -1,4 +1,5 @@
-import type { Parameters } from "../api.ts";
+import type { Answer } from "../../../core/index.ts";
+import { read, write, type Parameters } from "../api.ts";
 
 /** A question as the address of the page has it. */
 export interface Asked {
@@ -9,6 +10,8 @@ export interface Asked {
   readonly horizon: string;
   readonly rung: string;
   readonly features: string;
+  /** Ids of kept documents that are weighed, with commas between. */
+  readonly documents: string;
 }
 
 /** Today, by the reader's clock. */
@@ -27,6 +30,7 @@ export function askedIn(query: URLSearchParams): Asked {
     horizon: at("horizon", "10"),
     rung: at("rung", "defense"),
     features: at("features", "core"),
+    documents: at("documents"),
   };
 }
 
@@ -36,11 +40,19 @@ export function isWhole({ a, b, against }: Asked): boolean {
 }
 
 /** The question as the server takes it. */
-export function parametersOf({ asOf, features, ...rest }: Asked): Parameters {
-  return { ...rest, as_of: asOf, features: features === "core" ? undefined : features };
+export function parametersOf({ a, b, against, asOf, horizon, rung, features }: Asked): Parameters {
+  return { a, b, against, horizon, rung, as_of: asOf, features: features === "core" ? undefined : features };
+}
+
+/** The answer to a question: of the record alone, or with documents weighed. */
+export function readAnswer(asked: Asked): Promise<Answer> {
+  const documents = asked.documents.split(",").filter((id) => id !== "");
+  return documents.length === 0
+    ? read<Answer>("/answers", parametersOf(asked))
+    : write<Answer>("POST", "/answers", { ...parametersOf(asked), documents });
 }
 
 /** The question in one line, the same for the same question whatever its day: what is remembered goes by it. */
-export function keyOf({ a, b, against, horizon, rung, features }: Asked): string {
-  return [...[a, b].sort(), against, rung, horizon, features].join(" ");
+export function keyOf({ a, b, against, horizon, rung, features, documents }: Asked): string {
+  return [...[a, b].sort(), against, rung, horizon, features, documents].join(" ");
 }
