@@ -38,7 +38,8 @@ const OWN_PAGES = fileURLToPath(new URL("../../../dist/web", import.meta.url));
  * Throws: `server/port-taken` where something else listens.
  */
 export async function serve({ port, host, pagesFolder = OWN_PAGES }: ServeOptions): Promise<RunningServer> {
-  const computer = keepResults(IS_BUILT ? new WorkerPool() : computeInProcess());
+  const pool = IS_BUILT ? new WorkerPool() : undefined;
+  const computer = keepResults(pool ?? computeInProcess());
   const app = buildApp({
     routes: ROUTES,
     computer,
@@ -49,7 +50,14 @@ export async function serve({ port, host, pagesFolder = OWN_PAGES }: ServeOption
   });
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host, serverOptions: PATIENCE }) as Server;
   server.maxConnections = MOST_CONNECTIONS;
-  const bound = await listen(server, port, host).catch(async (cause: unknown) => {
+  const open = async () => {
+    const listening = await listen(server, port, host);
+    // Said to be up only when it can answer.
+    await pool?.ready;
+    return listening;
+  };
+  const bound = await open().catch(async (cause: unknown) => {
+    server.close();
     await computer.close();
     throw cause;
   });

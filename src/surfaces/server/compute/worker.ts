@@ -4,7 +4,10 @@ import { takeApart, type TaskMessage, type WorkerMessage } from "./messages.ts";
 import { runTask } from "./tasks.ts";
 
 /** Runs one task after another beside a record that is kept open. */
-const kept = await keepRecord(readSettings());
+const kept = await keepRecord(readSettings()).catch((cause: unknown) => {
+  say({ kind: "unable", error: takeApart(cause) });
+  throw cause;
+});
 
 function say(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer);
