@@ -45,9 +45,8 @@ export async function serve({
   databaseUrl,
   pagesFolder = OWN_PAGES,
 }: ServeOptions): Promise<RunningServer> {
-  const computer = keepResults(
-    IS_BUILT ? new WorkerPool({ databaseUrl }) : computeInProcess({ databaseUrl }),
-  );
+  const pool = IS_BUILT ? new WorkerPool({ databaseUrl }) : undefined;
+  const computer = keepResults(pool ?? computeInProcess({ databaseUrl }));
   const app = buildApp({
     routes: ROUTES,
     computer,
@@ -58,7 +57,14 @@ export async function serve({
   });
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host, serverOptions: PATIENCE }) as Server;
   server.maxConnections = MOST_CONNECTIONS;
-  const bound = await listen(server, port, host).catch(async (cause: unknown) => {
+  const open = async () => {
+    const listening = await listen(server, port, host);
+    // Said to be up only when it can answer.
+    await pool?.ready;
+    return listening;
+  };
+  const bound = await open().catch(async (cause: unknown) => {
+    server.close();
     await computer.close();
     throw cause;
   });

@@ -23,9 +23,10 @@ export interface ErrorParts {
   readonly details: readonly Problem[];
 }
 
-/** What a worker says: that it is ready, how far it is, or how it ended. */
+/** What a worker says: that it is ready or cannot be, how far it is, or how it ended. */
 export type WorkerMessage =
   | { readonly kind: "ready" }
+  | { readonly kind: "unable"; readonly error: ErrorParts }
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "done"; readonly rendered: Rendered }
   | { readonly kind: "failed"; readonly error: ErrorParts };

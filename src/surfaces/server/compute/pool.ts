@@ -21,6 +21,9 @@ export const POOL_RULES: PoolRules = {
   patienceMs: 20_000,
 };
 
+/** Rest before a thread that could not begin is begun again. */
+const AGAIN_MS = 2000;
+
 interface Job {
   readonly message: TaskMessage;
   readonly isLong: boolean;
@@ -47,10 +50,20 @@ export class WorkerPool implements Computer {
   readonly #seats: Seat[];
   #waiting: Job[] = [];
   #isClosed = false;
+  #begun: () => void = () => {};
+  #notBegun: (cause: unknown) => void = () => {};
+  /** Fulfilled when the first thread can answer; rejected when none can, as where there is no record. */
+  readonly ready: Promise<void>;
 
   constructor(data: WorkerData = {}, rules: PoolRules = POOL_RULES) {
     this.#data = data;
     this.#rules = rules;
+    this.ready = new Promise((resolve, reject) => {
+      this.#begun = resolve;
+      this.#notBegun = reject;
+    });
+    // Whoever does not wait for it must not be ended by it.
+    this.ready.catch(() => {});
     this.#seats = Array.from({ length: rules.workers }, () => this.#open());
   }
 
@@ -106,7 +119,11 @@ export class WorkerPool implements Computer {
     switch (message.kind) {
       case "ready":
         seat.isReady = true;
+        this.#begun();
         break;
+      case "unable":
+        this.#notBegun(putTogether(message.error));
+        return;
       case "progress":
         job?.onProgress?.(message.progress);
         return;
@@ -158,11 +175,16 @@ export class WorkerPool implements Computer {
 
   #replace(seat: Seat, worker: Worker, cause: unknown): void {
     if (this.#isClosed || seat.worker !== worker) return;
-    const { job } = seat;
+    const { job, isReady } = seat;
     seat.job = undefined;
     seat.isReady = false;
     if (job !== undefined) this.#end(job, () => job.reject(cause));
-    seat.worker = this.#start(() => seat);
+    const start = () => {
+      if (!this.#isClosed && seat.worker === worker) seat.worker = this.#start(() => seat);
+    };
+    // One that could not even begin is not begun again at once.
+    if (isReady) start();
+    else setTimeout(start, AGAIN_MS).unref();
   }
 }
 

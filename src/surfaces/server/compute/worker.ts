@@ -4,7 +4,10 @@ import { takeApart, type TaskMessage, type WorkerData, type WorkerMessage } from
 import { runTask, usesRegistry } from "./tasks.ts";
 
 /** Runs one task after another beside a record that is kept open, and beside the registry once it is asked for. */
-const kept = await keepRecord(withRegistryAddress());
+const kept = await keepRecord(withRegistryAddress()).catch((cause: unknown) => {
+  say({ kind: "unable", error: takeApart(cause) });
+  throw cause;
+});
 let registry: Promise<KeptRegistry> | undefined;
 
 function withRegistryAddress() {
