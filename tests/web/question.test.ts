@@ -64,8 +64,8 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
   });
 
   const answered = () => page.getByTestId("probability").waitFor();
-  const json = async (path: string) => (await fetch(server.address + path)).json();
-  const answer = async () => (await json(`/v1/answers?${ASKED}`)) as Answer;
+  const readJson = async (path: string) => (await fetch(server.address + path)).json();
+  const answer = async () => (await readJson(`/v1/answers?${ASKED}`)) as Answer;
 
   /** Chooses a state as a person does: by typing part of a name that it has or had. */
   async function pick(label: string, typed: string): Promise<void> {
@@ -122,7 +122,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
     console.info(`sliders answer in ${took.toFixed(0)} ms`);
     expect(took).toBeLessThan(100);
     const shown = page.getByTestId("lever-probability");
-    const { asked } = (await json(`/v1/what-if?${ASKED}&pressure_on_a=0.25&pressure_on_b=0.45`)) as {
+    const { asked } = (await readJson(`/v1/what-if?${ASKED}&pressure_on_a=0.25&pressure_on_b=0.45`)) as {
       asked: { probability: number };
     };
     expect(Number(await shown.getAttribute("data-value"))).toBe(asked.probability);
@@ -220,7 +220,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
     await page.getByLabel("Comment", { exact: true }).fill("Why?");
     await page.getByRole("button", { name: "Send" }).click();
     await page.locator("section.dock li.answering").waitFor();
-    const { comments } = (await json(`/v1/comments?${ASKED}`)) as {
+    const { comments } = (await readJson(`/v1/comments?${ASKED}`)) as {
       comments: { text: string; parent?: string }[];
     };
     expect(comments.map(({ text }) => text)).toEqual([expect.stringContaining("Too high"), "Why?"]);
