@@ -23,7 +23,11 @@ const PAGES = {
 } as const;
 
 interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
 }
 
 describe.skipIf(CHROMIUM_PATH === undefined)("the other pages in a browser", () => {
@@ -53,7 +57,11 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the other pages in a browser", () 
     for (const [path, text] of Object.entries(PAGES)) {
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto(path);
-      await page.getByText(text).or(page.getByRole("region", { name: text })).first().waitFor();
+      await page
+        .getByText(text)
+        .or(page.getByRole("region", { name: text }))
+        .first()
+        .waitFor();
       await page.evaluate(AXE);
       const found = (await page.evaluate("axe.run()")) as AxeResult;
       const grave = found.violations.filter(({ impact }) => impact === "serious" || impact === "critical");
@@ -84,7 +92,12 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the other pages in a browser", () 
     await page.keyboard.press("Enter");
     await page.getByTestId("probability").waitFor();
     const { searchParams } = new URL(page.url());
-    expect(["a", "b", "against", "as_of"].map((name) => searchParams.get(name))).toEqual(["RUS", "CHN", "USA", "2015"]);
+    expect(["a", "b", "against", "as_of"].map((name) => searchParams.get(name))).toEqual([
+      "RUS",
+      "CHN",
+      "USA",
+      "2015",
+    ]);
   });
 
   it("reads an article, marks what it read, and asks with it: the number moves", async () => {
@@ -109,7 +122,10 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the other pages in a browser", () 
     await page.getByRole("button", { name: "Lock", exact: true }).click();
     await page.getByText("they signed a partnership").waitFor();
     await page.goto("/forecasts");
-    await page.getByText(/7 %|7\.0 %/).first().waitFor();
+    await page
+      .getByText(/7 %|7\.0 %/)
+      .first()
+      .waitFor();
     expect(troubles).toEqual([]);
   });
 });

@@ -22,8 +22,17 @@ export function reliabilityChart(
 ): Chart {
   const dots = bins
     .filter(({ forecast }) => forecast > 0 && forecast < 1)
-    .map((bin) => ({ ...bin, low: Math.max(FLOOR, bin.low), high: Math.min(1 - FLOOR, Math.max(FLOOR, bin.high)) }));
-  const ends = dots.flatMap(({ forecast, low, high, observed }) => [forecast, low, high, ...(observed > 0 && observed < 1 ? [observed] : [])]);
+    .map((bin) => ({
+      ...bin,
+      low: Math.max(FLOOR, bin.low),
+      high: Math.min(1 - FLOOR, Math.max(FLOOR, bin.high)),
+    }));
+  const ends = dots.flatMap(({ forecast, low, high, observed }) => [
+    forecast,
+    low,
+    high,
+    ...(observed > 0 && observed < 1 ? [observed] : []),
+  ]);
   const axis = logOddsAxis(ends);
   const span = [Math.min(...ends), Math.max(...ends)].map(logit);
   return {
@@ -36,8 +45,17 @@ export function reliabilityChart(
       x: { ...axis, label: "forecast", labelAnchor: "center" },
       y: { ...axis, label: "came" },
       marks: [
-        Plot.line(span.map((at) => [at, at]), { stroke: "currentColor", strokeDasharray: "4 4", strokeOpacity: 0.6 }),
-        Plot.ruleX(dots, { x: (one: ReliabilityDot) => logit(one.forecast), y1: (one: ReliabilityDot) => logit(one.low), y2: (one: ReliabilityDot) => logit(one.high), stroke: PALETTE[0], strokeOpacity: 0.6 }),
+        Plot.line(
+          span.map((at) => [at, at]),
+          { stroke: "currentColor", strokeDasharray: "4 4", strokeOpacity: 0.6 },
+        ),
+        Plot.ruleX(dots, {
+          x: (one: ReliabilityDot) => logit(one.forecast),
+          y1: (one: ReliabilityDot) => logit(one.low),
+          y2: (one: ReliabilityDot) => logit(one.high),
+          stroke: PALETTE[0],
+          strokeOpacity: 0.6,
+        }),
         Plot.dot(
           dots.filter(({ observed }) => observed > 0 && observed < 1),
           {

@@ -9,7 +9,16 @@ export interface DrawnSpell {
   readonly to?: string | undefined;
 }
 
-const FRIENDLY = ["treaty", "side-by-side", "name", "capital", "member", "regime", "major-power", "nuclear-power"];
+const FRIENDLY = [
+  "treaty",
+  "side-by-side",
+  "name",
+  "capital",
+  "member",
+  "regime",
+  "major-power",
+  "nuclear-power",
+];
 const ROW = 13;
 
 /** Spells as bars on a common axis of years, in groups by kind; what still lasts reaches the day of asking. */
@@ -17,7 +26,9 @@ export function spellsChart(
   spells: readonly DrawnSpell[],
   { title, width, asOf }: { readonly title: string; readonly width: number; readonly asOf: string },
 ): Chart {
-  const ordered = [...spells].sort((p, q) => (p.kind === q.kind ? (p.from < q.from ? -1 : 1) : p.kind < q.kind ? -1 : 1));
+  const ordered = [...spells].sort((p, q) =>
+    p.kind === q.kind ? (p.from < q.from ? -1 : 1) : p.kind < q.kind ? -1 : 1,
+  );
   const rows = ordered.map((one, at) => ({
     ...one,
     at,

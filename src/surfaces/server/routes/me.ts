@@ -8,6 +8,12 @@ export const meRoute = declareRoute({
   path: "/v1/me",
   role: "reader",
   summary: "who you are to this server, and your role",
-  answers: { "application/json": z.looseObject({ user: z.string().optional(), role: z.enum(ROLES), auth: z.boolean() }) },
+  answers: {
+    "application/json": z.looseObject({
+      user: z.string().optional(),
+      role: z.enum(ROLES),
+      auth: z.boolean(),
+    }),
+  },
   answer: async ({ caller: { name, role } }) => ({ body: toWire({ user: name, role, auth: false }) }),
 });

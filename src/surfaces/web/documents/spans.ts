@@ -24,10 +24,15 @@ export interface Span {
 
 /** Cuts a text where findings begin and end. */
 export function spansOf({ text, findings }: ShownDocument): readonly Span[] {
-  const cuts = [...new Set([0, text.length, ...findings.flatMap(({ at }) => [at.start, at.end])])].sort((p, q) => p - q);
+  const cuts = [...new Set([0, text.length, ...findings.flatMap(({ at }) => [at.start, at.end])])].sort(
+    (p, q) => p - q,
+  );
   return cuts.slice(0, -1).map((start, k) => {
     const end = cuts[k + 1] ?? text.length;
-    return { text: text.slice(start, end), findings: findings.filter(({ at }) => at.start <= start && at.end >= end) };
+    return {
+      text: text.slice(start, end),
+      findings: findings.filter(({ at }) => at.start <= start && at.end >= end),
+    };
   });
 }
 

@@ -18,7 +18,12 @@ export interface ForecastQuestion {
     readonly lockedAt: string;
     readonly voided?: { readonly rule: string; readonly because: string };
   }[];
-  readonly resolution?: { readonly happened: boolean; readonly on: string; readonly source: string; readonly by: string };
+  readonly resolution?: {
+    readonly happened: boolean;
+    readonly on: string;
+    readonly source: string;
+    readonly by: string;
+  };
   readonly voided?: { readonly rule: string; readonly because: string };
 }
 

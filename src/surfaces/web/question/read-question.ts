@@ -50,7 +50,9 @@ function namesIn(plain: string, typed: string, states: readonly ListedState[]): 
     .flatMap(({ id, name, aliases = [] }) => [name, ...aliases].map((one) => ({ id, name: fold(one) })))
     .filter(({ name }) => name.length >= LEAST_LETTERS)
     .sort((p, q) => q.name.length - p.name.length);
-  const codes = states.filter(({ id }) => new RegExp(`\\b${id}\\b`).test(typed)).map(({ id }) => ({ id, name: id.toLowerCase() }));
+  const codes = states
+    .filter(({ id }) => new RegExp(`\\b${id}\\b`).test(typed))
+    .map(({ id }) => ({ id, name: id.toLowerCase() }));
   let left = plain;
   const found: { id: string; at: number }[] = [];
   for (const { id, name } of [...names, ...codes]) {

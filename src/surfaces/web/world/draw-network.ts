@@ -4,7 +4,15 @@ import type { AllianceNetwork, NetworkNode } from "../../../core/index.ts";
 type Place = readonly [number, number];
 
 /** Colours of communities, the largest first; the smaller ones share the last. */
-export const COMMUNITY_COLOURS = [PALETTE[0], PALETTE[4], PALETTE[2], PALETTE[3], PALETTE[5], "#8a6d3b", "#7f7f7f"] as const;
+export const COMMUNITY_COLOURS = [
+  PALETTE[0],
+  PALETTE[4],
+  PALETTE[2],
+  PALETTE[3],
+  PALETTE[5],
+  "#8a6d3b",
+  "#7f7f7f",
+] as const;
 const ALONE = "#9aa4ad";
 
 /** Colour of a state by its community. */
@@ -44,7 +52,9 @@ export function dots(
     .flatMap((node) => {
       const at = placeOf(node.id);
       if (at === undefined) return [];
-      const label = named ? `<text x="${(at[0] + radius + 1).toFixed(1)}" y="${(at[1] + 3).toFixed(1)}" font-size="9" fill="currentColor">${escapeHtml(node.id)}</text>` : "";
+      const label = named
+        ? `<text x="${(at[0] + radius + 1).toFixed(1)}" y="${(at[1] + 3).toFixed(1)}" font-size="9" fill="currentColor">${escapeHtml(node.id)}</text>`
+        : "";
       return [
         `<circle cx="${at[0].toFixed(1)}" cy="${at[1].toFixed(1)}" r="${radius}" fill="${colourOf(node)}" stroke="#fff" stroke-width="0.5"><title>${escapeHtml(node.name)}</title></circle>${label}`,
       ];

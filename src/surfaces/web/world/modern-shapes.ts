@@ -30,14 +30,22 @@ export interface WorldMap {
 
 const RATIO = 0.52;
 /** Degrees around a capital that are tried too: coarse coasts leave some in the sea. */
-const NEAR = [[0, 0], [0.7, 0], [-0.7, 0], [0, 0.7], [0, -0.7]] as const;
+const NEAR = [
+  [0, 0],
+  [0.7, 0],
+  [-0.7, 0],
+  [0, 0.7],
+  [0, -0.7],
+] as const;
 
 /** Lays the map out for a width. A shape stands for a state only where no other state's capital stands in it. */
 export function layOutMap(shapes: readonly Shape[], nodes: readonly NetworkNode[], width: number): WorldMap {
   const height = Math.round(width * RATIO);
   const projection = geoNaturalEarth1().fitSize([width, height], { type: "Sphere" });
   const path = geoPath(projection).digits(1);
-  const within = nodes.map(({ lon, lat }) => (lon === undefined || lat === undefined ? -1 : shapeAt(shapes, lon, lat)));
+  const within = nodes.map(({ lon, lat }) =>
+    lon === undefined || lat === undefined ? -1 : shapeAt(shapes, lon, lat),
+  );
   const alone = nodes.flatMap(({ id }, at): (readonly [string, number])[] => {
     const shape = within[at] ?? -1;
     return shape !== -1 && within.indexOf(shape) === within.lastIndexOf(shape) ? [[id, shape]] : [];
@@ -46,7 +54,8 @@ export function layOutMap(shapes: readonly Shape[], nodes: readonly NetworkNode[
     width,
     height,
     outlines: shapes.map((shape) => path(shape) ?? ""),
-    placeOf: ({ lon, lat }) => (lon === undefined || lat === undefined ? undefined : (projection([lon, lat]) ?? undefined)),
+    placeOf: ({ lon, lat }) =>
+      lon === undefined || lat === undefined ? undefined : (projection([lon, lat]) ?? undefined),
     shapeOf: new Map(alone),
   };
 }
@@ -57,7 +66,10 @@ function shapeAt(shapes: readonly Shape[], lon: number, lat: number): number {
   const key = `${lon} ${lat}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const found = NEAR.map(([x, y]) => shapes.findIndex((shape) => geoContains(shape, [lon + x, lat + y]))).find((at) => at !== -1) ?? -1;
+  const found =
+    NEAR.map(([x, y]) => shapes.findIndex((shape) => geoContains(shape, [lon + x, lat + y]))).find(
+      (at) => at !== -1,
+    ) ?? -1;
   known.set(key, found);
   return found;
 }
