@@ -43,7 +43,9 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the other pages in a browser", () 
     context.setDefaultTimeout(30_000);
     page = await context.newPage();
     page.on("console", (message) => {
-      if (message.type() === "error") troubles.push(`${page.url()}: ${message.text()}`);
+      // A part of the interface that this server does not have answers 404; the question page says so in words.
+      if (message.type() === "error" && !/\/ask\?.*status of 404/.test(`${page.url()} ${message.text()}`))
+        troubles.push(`${page.url()}: ${message.text()}`);
     });
     page.on("pageerror", (cause) => troubles.push(`${page.url()}: ${cause.message}`));
   });
@@ -63,7 +65,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the other pages in a browser", () 
         .first()
         .waitFor();
       await page.evaluate(AXE);
-      const found = (await page.evaluate("axe.run()")) as AxeResult;
+      const found = await page.evaluate<AxeResult>("axe.run()");
       const grave = found.violations.filter(({ impact }) => impact === "serious" || impact === "critical");
       expect(grave.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
       await page.setViewportSize({ width: 390, height: 844 });

@@ -12,7 +12,7 @@ export function loadShapes(): Promise<readonly Shape[]> {
   fetched ??= import("world-atlas/countries-110m.json").then(({ default: atlas }) => {
     // The file's own type knows only that it is JSON.
     const world = atlas as unknown as Topology<{ countries: GeometryCollection }>;
-    return feature(world, world.objects.countries).features as unknown as readonly Shape[];
+    return feature(world, world.objects.countries).features;
   });
   return fetched;
 }
