@@ -25,9 +25,13 @@ const listRoute = declareRoute({
     ...pageFields,
   }),
   answers: { "application/json": listOf(forecastShape) },
-  answer: async ({ query: { as_of: _, due, ...rest }, computer, signal }) =>
+  answer: async ({ query: { status, due, cursor, limit }, computer, signal }) =>
     replyWith(
-      await computer.run("forecasts", given({ ...rest, due: due === "true" ? true : undefined }), { signal }),
+      await computer.run(
+        "forecasts",
+        given({ status, cursor, limit, due: due === "true" ? true : undefined }),
+        { signal },
+      ),
     ),
 });
 
@@ -42,14 +46,18 @@ const findRoute = declareRoute({
     replyWith(await computer.run("forecast", params, { signal })),
 });
 
-const { as_of: _, ...asked } = questionFields;
 const lockRoute = declareRoute({
   method: "post",
   path: "/v1/forecasts",
   role: "analyst",
   summary: "locks a forecast of today; it can never be edited",
   body: z.strictObject({
-    ...asked,
+    a: questionFields.a,
+    b: questionFields.b,
+    against: questionFields.against,
+    horizon: questionFields.horizon,
+    rung: questionFields.rung,
+    features: questionFields.features,
     probability: text("what you say, 0 to 1; absent: the model alone", "0.12").optional(),
     because: words("your reasons").optional(),
     until: text("end of the window; absent: the horizon from today", "2030-12-31").optional(),

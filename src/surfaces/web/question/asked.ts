@@ -40,8 +40,8 @@ export function isWhole({ a, b, against }: Asked): boolean {
 }
 
 /** The question as the server takes it. */
-export function parametersOf({ asOf, features, documents: _, ...rest }: Asked): Parameters {
-  return { ...rest, as_of: asOf, features: features === "core" ? undefined : features };
+export function parametersOf({ a, b, against, asOf, horizon, rung, features }: Asked): Parameters {
+  return { a, b, against, horizon, rung, as_of: asOf, features: features === "core" ? undefined : features };
 }
 
 /** The answer to a question: of the record alone, or with documents weighed. */

@@ -1,4 +1,4 @@
-import Graph from "graphology";
+import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { AllianceNetwork } from "../../../core/index.ts";
 
@@ -14,7 +14,7 @@ export function layOutNetwork(
   { nodes, edges }: AllianceNetwork,
   size: { readonly width: number; readonly height: number },
 ): ReadonlyMap<string, readonly [number, number]> {
-  const graph = new Graph({ type: "undirected" });
+  const graph = new UndirectedGraph();
   nodes.forEach(({ id, lon, lat }, at) => graph.addNode(id, { x: lon ?? at, y: -(lat ?? at) }));
   for (const { a, b, sign } of edges) if (sign === 1) graph.addEdge(a, b);
   const tied = nodes.filter(({ id }) => graph.degree(id) > 0);
