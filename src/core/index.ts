@@ -75,6 +75,6 @@ export type { Consistency, Hypotheses, MatrixItem, RankedHypothesis } from "./hy
 export { inFigures, inSentence, likelihoodWords, oneIn } from "./words.ts";
 export type { AllianceNetwork, NetworkEdge, NetworkNode } from "./alliance-network.ts";
 export type { CoverageRow, DataCoverage } from "./data-coverage.ts";
-export type { ModelCard, ModelResult, ModelScore, ReliabilityPoint } from "./model-card.ts";
-export type { NamedState, PairHistory, PairSpell, PairYear } from "./pair-history.ts";
-export type { StateProfile, StateSpell, StateTreaty } from "./state-profile.ts";
+export type { ModelCard, ModelResult, ModelScore } from "./model-card.ts";
+export type { PairHistory, PairSpell, PairYear } from "./pair-history.ts";
+export type { StateProfile, StateSpell } from "./state-profile.ts";
