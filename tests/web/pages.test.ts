@@ -43,7 +43,9 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the other pages in a browser", () 
     context.setDefaultTimeout(30_000);
     page = await context.newPage();
     page.on("console", (message) => {
-      if (message.type() === "error") troubles.push(`${page.url()}: ${message.text()}`);
+      // A part of the interface that this server does not have answers 404; the question page says so in words.
+      if (message.type() === "error" && !/\/ask\?.*status of 404/.test(`${page.url()} ${message.text()}`))
+        troubles.push(`${page.url()}: ${message.text()}`);
     });
     page.on("pageerror", (cause) => troubles.push(`${page.url()}: ${cause.message}`));
   });

@@ -20,7 +20,6 @@ export interface PairWorld extends ThreatWorld {
  *
  * The same numbers as `worldOfYear` gives for the two, at a tenth of the work: facts that bear on neither are put aside once.
  *
- * Check: tests/flow/pair-history.test.ts, against whole worlds.
  */
 export function pairWorlds(
   record: KnownRecord,
