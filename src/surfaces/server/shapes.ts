@@ -75,6 +75,10 @@ export const answerShape = z
     schema: z.literal("entente/answer@1"),
     question,
     headline,
+    confidence: z.looseObject({
+      points: z.array(z.looseObject({ name: z.string(), finding: z.string(), effect: z.string() })),
+      rule: z.string(),
+    }),
     ladder: z.array(
       z.looseObject({
         rung: z.string(),
@@ -114,6 +118,15 @@ export const answerShape = z
     partnership: z.looseObject({ type: z.string(), why: z.string() }),
     lever: z.union([missing, lever]),
     analogues: z.array(analogue).optional(),
+    analogueRate: z
+      .looseObject({
+        nearest: z.number(),
+        reached: z.number(),
+        share: probability,
+        windowYears: z.number(),
+        metric: z.string(),
+      })
+      .optional(),
     evidence: z.array(
       z.looseObject({
         id: z.string(),
@@ -124,6 +137,20 @@ export const answerShape = z
         effect: z.string(),
       }),
     ),
+    hypotheses: z.looseObject({
+      ranking: z.array(
+        z.looseObject({
+          rung: z.string(),
+          place: z.number(),
+          contradiction: z.number(),
+          support: z.number(),
+        }),
+      ),
+      items: z.array(
+        z.looseObject({ id: z.string(), text: z.string(), cells: z.record(z.string(), z.string()) }),
+      ),
+      note: z.string(),
+    }),
     imported: z.array(z.looseObject({ source: z.string(), kind: z.string(), facts: z.number() })),
     gaps: z.array(z.looseObject({ what: z.string(), why: z.string(), effectOnConfidence: z.string() })),
     provenance,
