@@ -56,6 +56,18 @@ export const ERROR_CODES = {
   "cli/bad-option": "input",
   "cli/not-writable": "input",
   "cli/unexpected": "broken",
+  "server/bad-request": "input",
+  "server/unknown-route": "missing",
+  "server/wrong-method": "input",
+  "server/too-large": "input",
+  "server/too-many-requests": "input",
+  "server/foreign-origin": "input",
+  "server/not-allowed": "input",
+  "server/key-reused": "input",
+  "server/port-taken": "input",
+  "server/busy": "broken",
+  "server/too-slow": "broken",
+  "server/unexpected": "broken",
 } as const satisfies Record<string, ErrorKind>;
 
 /** A code that an `EntenteError` may carry. */
@@ -63,6 +75,27 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** Process exit status by kind of error; 0 is success. */
 export const EXIT_STATUS: Readonly<Record<ErrorKind, number>> = { input: 2, missing: 3, broken: 1 };
+
+/** HTTP status by kind of error. */
+const HTTP_STATUS: Readonly<Record<ErrorKind, number>> = { input: 400, missing: 404, broken: 500 };
+
+/** Errors that HTTP has a status of its own for. */
+const OWN_HTTP_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  "record/too-large": 413,
+  "server/not-allowed": 403,
+  "server/foreign-origin": 403,
+  "server/wrong-method": 405,
+  "server/key-reused": 409,
+  "server/too-large": 413,
+  "server/too-many-requests": 429,
+  "server/busy": 503,
+  "server/too-slow": 503,
+};
+
+/** The HTTP status of an error. */
+export function httpStatusOf(code: ErrorCode): number {
+  return OWN_HTTP_STATUS[code] ?? HTTP_STATUS[ERROR_CODES[code]];
+}
 
 /** One thing wrong in what a person typed or a file brought. */
 export interface Problem {

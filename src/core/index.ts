@@ -21,8 +21,8 @@ export type {
 } from "./assessment.ts";
 export { endOfYear, parseDate, yearOf } from "./date.ts";
 export type { IsoDate } from "./date.ts";
-export { EntenteError, EXIT_STATUS } from "./errors.ts";
-export type { Problem } from "./errors.ts";
+export { EntenteError, EXIT_STATUS, httpStatusOf } from "./errors.ts";
+export type { ErrorCode, Problem } from "./errors.ts";
 export { FACT_KINDS } from "./fact.ts";
 export type { Fact, FactKind } from "./fact.ts";
 export { correctContent } from "./finding-fields.ts";

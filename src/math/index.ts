@@ -1,7 +1,7 @@
 export { boostTrees } from "./boosting.ts";
 export type { BoostedTrees } from "./boosting.ts";
-export { splitTree, treeAt } from "./tree.ts";
-export type { Split, Tree } from "./tree.ts";
+export { flattenTrees, splitTree, sumTrees, treeAt } from "./tree.ts";
+export type { FlatTrees, Split, Tree } from "./tree.ts";
 export { choleskyFactor, choleskyInverse, choleskySolve } from "./cholesky.ts";
 export { addChoice, choiceLogLikelihood, emptyTerms, fitChoice, softmax } from "./choice.ts";
 export type { ChoiceProblem } from "./choice.ts";

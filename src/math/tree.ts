@@ -22,6 +22,58 @@ export function treeAt(tree: Tree, valueOf: (column: number) => number): number 
   return node.value;
 }
 
+/** Trees laid out in columns of numbers, to be asked many times. */
+export interface FlatTrees {
+  /** Where each tree begins. */
+  readonly roots: Int32Array;
+  /** Of each node the column it asks; -1 for a leaf. */
+  readonly column: Int32Array;
+  /** The cut, or a leaf's value. */
+  readonly number: Float64Array;
+  readonly below: Int32Array;
+  readonly above: Int32Array;
+}
+
+/** Lays trees out; columns are asked where `at` has them. */
+export function flattenTrees(trees: readonly Tree[], at: readonly number[]): FlatTrees {
+  const nodes: { column: number; number: number; below: number; above: number }[] = [];
+  const lay = (tree: Tree): number => {
+    const own = nodes.length;
+    if (!("column" in tree)) {
+      nodes.push({ column: -1, number: tree.value, below: -1, above: -1 });
+      return own;
+    }
+    const node = { column: at[tree.column] as number, number: tree.cut, below: -1, above: -1 };
+    nodes.push(node);
+    node.below = lay(tree.below);
+    node.above = lay(tree.above);
+    return own;
+  };
+  const roots = Int32Array.from(trees, lay);
+  return {
+    roots,
+    column: Int32Array.from(nodes, ({ column }) => column),
+    number: Float64Array.from(nodes, ({ number }) => number),
+    below: Int32Array.from(nodes, ({ below }) => below),
+    above: Int32Array.from(nodes, ({ above }) => above),
+  };
+}
+
+/** What trees say of a profile, added to a constant one after another; to the last bit the sum of `treeAt`. */
+export function sumTrees(trees: FlatTrees, constant: number, profile: ArrayLike<number>): number {
+  const { roots, column, number, below, above } = trees;
+  let sum = constant;
+  for (let t = 0; t < roots.length; t++) {
+    let node = roots[t] as number;
+    for (let asked = column[node] as number; asked >= 0; asked = column[node] as number)
+      node = (
+        (profile[asked] as number) < (number[node] as number) ? below[node] : above[node]
+      ) as number;
+    sum += number[node] as number;
+  }
+  return sum;
+}
+
 /** Columns a tree asks, each once. */
 export function columnsOf(tree: Tree): number[] {
   if (!("column" in tree)) return [];

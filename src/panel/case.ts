@@ -76,19 +76,25 @@ export function buildCaseIn(
     return values;
   };
   const pressed = pressableWorld(world, { i: at(a), j: at(b), enemy: k });
-  const measured = new Map<string, Float32Array>();
+  const measured = new Map<number, Map<number, Float32Array>>();
   const valuesAt = (hostilityToA: number, hostilityToB: number) => {
-    const key = `${hostilityToA} ${hostilityToB}`;
-    const values = measured.get(key);
+    const along = measured.get(hostilityToA) ?? new Map<number, Float32Array>();
+    measured.set(hostilityToA, along);
+    const values = along.get(hostilityToB);
     if (values !== undefined) return values;
     pressed.set(hostilityToA, hostilityToB);
     const made = measure(pressed.world);
-    measured.set(key, made);
+    along.set(hostilityToB, made);
     return made;
   };
   const [threatToA, threatToB] = [threatFrom(world, k, at(a)), threatFrom(world, k, at(b))];
   const pressureOnA = pressureOn(known, world, against, a);
   const pressureOnB = pressureOn(known, world, against, b);
+  const [toA, toB] = [
+    { pressure: pressureOnA.pressure, hostility: threatToA.hostility },
+    { pressure: pressureOnB.pressure, hostility: threatToB.hostility },
+  ];
+  let facts: readonly Fact[] | undefined;
   return {
     asOf: known.asOf,
     ...states,
@@ -100,18 +106,16 @@ export function buildCaseIn(
     threatToB,
     pressureOnA,
     pressureOnB,
-    valuesUnder: (onA, onB) =>
-      valuesAt(
-        hostilityAt(onA, { ...pressureOnA, ...threatToA }),
-        hostilityAt(onB, { ...pressureOnB, ...threatToB }),
-      ),
+    valuesUnder: (onA, onB) => valuesAt(hostilityAt(onA, toA), hostilityAt(onB, toB)),
     libraryYears: new Map(
       library === undefined
         ? []
         : LIBRARY_MEASURES.map(({ id }) => [id, library.yearOf(known.asOf, pair, id)] as const),
     ),
     grounds: findGrounds(known, world, { states, imported }),
-    facts: [...Object.values(known.facts).flat(), ...imported],
+    get facts() {
+      return (facts ??= Object.values(known.facts).flat().concat(imported));
+    },
   };
 }
 

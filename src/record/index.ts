@@ -12,6 +12,7 @@ export {
   capitalsOn,
   cowMembersOn,
   firstYears,
+  foldName,
   membershipsOf,
   membersOn,
   predecessorsOf,

@@ -114,11 +114,11 @@ export function stateName(day: IsoDate, known: KnownRecord, state: StateId): str
  * Throws: `record/unknown-state` with the nearest names; never guesses.
  */
 export function resolveState(text: string, day: IsoDate, directory: KnownRecord): StateId {
-  const wanted = fold(text);
+  const wanted = foldName(text);
   const named = [...directory.facts.name, ...directory.facts.code].filter(
-    (fact) => fold(textOf(fact, "name") || textOf(fact, "code")) === wanted,
+    (fact) => foldedOf(fact) === wanted,
   );
-  const byId = directory.facts.state.find((fact) => fold(fact.subjects[0] ?? "") === wanted)?.subjects[0];
+  const byId = directory.facts.state.find((fact) => foldName(fact.subjects[0] ?? "") === wanted)?.subjects[0];
   if (byId !== undefined) return byId;
   const current = distinct(named.filter((fact) => holdsOn(day, fact)));
   const ever = distinct(named);
@@ -151,8 +151,17 @@ function distinct(facts: readonly Fact[]): StateId[] {
   return [...new Set(facts.flatMap((fact) => fact.subjects.slice(0, 1)))].sort();
 }
 
-/** Lower case, no accents, no punctuation, no leading article. */
-function fold(text: string): string {
+const folded = new WeakMap<Fact, string>();
+
+/** The name or code a fact gives, as names are compared. */
+function foldedOf(fact: Fact): string {
+  const known = folded.get(fact) ?? foldName(textOf(fact, "name") || textOf(fact, "code"));
+  folded.set(fact, known);
+  return known;
+}
+
+/** A name as names are compared: lower case, no accents, no punctuation, no leading article. */
+export function foldName(text: string): string {
   return text
     .normalize("NFD")
     .replaceAll(/[\u0300-\u036F]/g, "")
@@ -171,12 +180,12 @@ function nearestNames(wanted: string, directory: KnownRecord): string[] {
   const allowed = wanted.length < 5 ? 1 : Math.max(2, Math.floor(wanted.length / 4));
   for (const fact of directory.facts.name) {
     const name = textOf(fact, "name");
-    const edits = distance(wanted, fold(name));
+    const edits = distance(wanted, foldName(name));
     if (edits <= allowed) best.set(name, edits);
   }
   for (const fact of directory.facts.state) {
     const id = fact.subjects[0] ?? "";
-    if (wanted.length <= 4 && distance(wanted, fold(id)) <= 1)
+    if (wanted.length <= 4 && distance(wanted, foldName(id)) <= 1)
       best.set(`${id} (${textOf(fact, "name")})`, 1.5);
   }
   return [...best]

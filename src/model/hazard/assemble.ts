@@ -143,5 +143,13 @@ function meanProfile(table: TrainingTable, sample: Sample, weight: Float64Array,
 
 /** Log-odds of the pool at a profile of `columnsIn` the vintage's feature set. */
 export function pooledAt(specifications: readonly FittedSpecification[], profile: readonly number[]): number {
-  return specifications.reduce((sum, one) => sum + one.weight * logOddsAt(one, profile), 0);
+  return poolOf(
+    specifications,
+    specifications.map((one) => logOddsAt(one, profile)),
+  );
+}
+
+/** Log-odds of the pool from those of each specification. */
+export function poolOf(specifications: readonly FittedSpecification[], logOdds: readonly number[]): number {
+  return specifications.reduce((sum, one, k) => sum + one.weight * (logOdds[k] as number), 0);
 }

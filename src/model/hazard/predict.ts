@@ -1,12 +1,12 @@
 import { EntenteError, makeProbability, type Probability } from "../../core/index.ts";
 import { inverseLogit } from "../../math/index.ts";
 import { MEASURES, type Outcome } from "../../panel/index.ts";
-import { pooledAt } from "./assemble.ts";
+import { poolOf, pooledAt } from "./assemble.ts";
 import { columnsIn, fillDesign, measuresIn } from "./design.ts";
 import { smallRouteOf } from "./plans.ts";
 import {
+  keptSplitter,
   logOddsAt,
-  splitBetween,
   splitterFrom,
   varianceAt,
   type FittedSpecification,
@@ -51,15 +51,17 @@ export interface Prior {
  */
 export function predict(vintage: Vintage, values: Float32Array): Prior {
   const profile = profileOf(vintage, values);
-  const logOdds = pooledAt(vintage.specifications, profile);
+  const said = vintage.specifications.map((one) => logOddsAt(one, profile));
+  const logOdds = poolOf(vintage.specifications, said);
+  let contributions: ReadonlyMap<string, number> | undefined;
   return {
     outcome: vintage.outcome,
     baseRate: makeProbability(vintage.baseRate),
     probability: makeProbability(inverseLogit(logOdds)),
     logOdds,
-    sd: spread(vintage.specifications, profile, logOdds),
-    specifications: vintage.specifications.map((one) => {
-      const own = logOddsAt(one, profile);
+    sd: spread(vintage.specifications, { profile, said, pooled: logOdds }),
+    specifications: vintage.specifications.map((one, k) => {
+      const own = said[k] as number;
       return {
         name: one.name,
         note: one.note,
@@ -68,7 +70,10 @@ export function predict(vintage: Vintage, values: Float32Array): Prior {
         probability: makeProbability(inverseLogit(own)),
       };
     }),
-    contributions: contributionsOf(vintage, profile),
+    // Of most forecasts nobody asks for what each measure contributes.
+    get contributions() {
+      return (contributions ??= contributionsOf(vintage, profile));
+    },
     routes: routesOf(vintage, profile),
     outside: outsideOf(vintage, profile),
   };
@@ -80,7 +85,7 @@ export function predict(vintage: Vintage, values: Float32Array): Prior {
  * Missing: `NaN` where a measure of the core record is missing.
  */
 export function logOddsOfPair(vintage: Vintage, values: Float32Array): number {
-  if (!values.subarray(0, MEASURES.length).every((value) => Number.isFinite(value))) return Number.NaN;
+  if (!isWhole(values)) return Number.NaN;
   return pooledAt(vintage.specifications, profileOf(vintage, values));
 }
 
@@ -120,8 +125,8 @@ export function profileOf({ featureSet }: Vintage, values: Float32Array): number
   const columns = columnsIn(featureSet);
   if (values.length < measuresIn(featureSet).length)
     throw new RangeError(`a row of ${featureSet} has more values`);
-  const missing = MEASURES.filter((_, k) => !Number.isFinite(values[k]));
-  if (missing.length > 0) {
+  if (!isWhole(values)) {
+    const missing = MEASURES.filter((_, k) => !Number.isFinite(values[k]));
     throw new EntenteError("model/insufficient-data", {
       message: `Insufficient data: ${missing.map(({ label }) => label).join(", ")} of this pair ${missing.length === 1 ? "is" : "are"} missing on that date.`,
       hint: "Ask for a date on which both states are members of the state system and have a capability benchmark.",
@@ -130,7 +135,13 @@ export function profileOf({ featureSet }: Vintage, values: Float32Array): number
   }
   const row = new Float64Array(columns.length);
   fillDesign(values, { row, columns }, { from: 0, to: 0 });
-  return [...row];
+  return Array.from(row);
+}
+
+/** Whether a row has every measure of the core record. */
+function isWhole(values: Float32Array): boolean {
+  for (let k = 0; k < MEASURES.length; k++) if (!Number.isFinite(values[k])) return false;
+  return true;
 }
 
 function contributionsOf(vintage: Vintage, profile: readonly number[]): ReadonlyMap<string, number> {
@@ -142,7 +153,7 @@ function contributionsOf(vintage: Vintage, profile: readonly number[]): Readonly
       [stayed, 1 - share],
       [climbed, share],
     ] as const) {
-      splitBetween(one, profile, reference, (column, step) => {
+      keptSplitter(one, reference)(profile, (column, step) => {
         const measure = columns[column]?.measure ?? "";
         sums.set(measure, (sums.get(measure) ?? 0) + one.weight * part * step);
       });
@@ -177,12 +188,11 @@ function routesOf(vintage: Vintage, profile: readonly number[]): Prior["routes"]
 
 function spread(
   specifications: readonly FittedSpecification[],
-  profile: readonly number[],
-  pooled: number,
+  at: { readonly profile: readonly number[]; readonly said: readonly number[]; readonly pooled: number },
 ): number {
-  const variance = specifications.reduce((sum, one) => {
-    const between = (logOddsAt(one, profile) - pooled) ** 2;
-    return sum + one.weight * (between + varianceAt(one, profile));
+  const variance = specifications.reduce((sum, one, k) => {
+    const between = ((at.said[k] as number) - at.pooled) ** 2;
+    return sum + one.weight * (between + varianceAt(one, at.profile));
   }, 0);
   return Math.sqrt(variance);
 }

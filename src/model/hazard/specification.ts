@@ -1,6 +1,5 @@
-import { splitTree, type Split, type Tree } from "../../math/index.ts";
+import { flattenTrees, splitTree, sumTrees, type FlatTrees, type Split, type Tree } from "../../math/index.ts";
 import { isNumbers, round } from "../stored.ts";
-import { bagAt } from "./boost.ts";
 import { columnsIn } from "./design.ts";
 import type { RawFit } from "./fit.ts";
 import { columnPositions } from "./fit-logit.ts";
@@ -89,26 +88,45 @@ export function loadTree(stored: StoredTree): Tree {
   return { column, cut, below: loadTree(below), above: loadTree(above) };
 }
 
-const loaded = new WeakMap<StoredBoosted, { constant: number; trees: Tree[] }[]>();
+interface LoadedBag {
+  readonly constant: number;
+  readonly trees: readonly Tree[];
+  readonly flat: FlatTrees;
+}
 
-function bagsOf(one: StoredBoosted): { constant: number; trees: Tree[] }[] {
-  const known = loaded.get(one) ?? one.bags.map((bag) => ({ ...bag, trees: bag.trees.map(loadTree) }));
-  loaded.set(one, known);
+const loaded = new WeakMap<StoredBoosted, readonly LoadedBag[]>();
+
+function bagsOf(one: StoredBoosted): readonly LoadedBag[] {
+  const known = loaded.get(one);
+  if (known !== undefined) return known;
+  const at = positionsOf(one);
+  const made = one.bags.map((bag) => {
+    const trees = bag.trees.map(loadTree);
+    return { constant: bag.constant, trees, flat: flattenTrees(trees, at) };
+  });
+  loaded.set(one, made);
+  return made;
+}
+
+const positions = new WeakMap<readonly string[], number[]>();
+
+/** Places of a specification's columns in a profile. */
+function positionsOf({ columns }: Stored): readonly number[] {
+  const known = positions.get(columns) ?? columnPositions(columns);
+  positions.set(columns, known);
   return known;
 }
 
 /** Log-odds of a specification at a profile of `columnsIn` its feature set. */
 export function logOddsAt(one: FittedSpecification, profile: ArrayLike<number>): number {
-  const at = columnPositions(one.columns);
-  if (one.kind === "boosted") return average(bagOdds(one, at, profile));
-  return standardised(one, at, profile).reduce((sum, x, j) => sum + (one.coefficients[j] as number) * x, 0);
+  if (one.kind === "boosted") return average(bagOdds(one, profile));
+  return standardised(one, profile).reduce((sum, x, j) => sum + (one.coefficients[j] as number) * x, 0);
 }
 
 /** Variance of a specification's log-odds at a profile: what another sample of treaties would have changed. */
 export function varianceAt(one: FittedSpecification, profile: ArrayLike<number>): number {
-  const at = columnPositions(one.columns);
-  if (one.kind === "boosted") return varianceOf(bagOdds(one, at, profile));
-  return quadraticForm(one.covariance, standardised(one, at, profile));
+  if (one.kind === "boosted") return varianceOf(bagOdds(one, profile));
+  return quadraticForm(one.covariance, standardised(one, profile));
 }
 
 /** Variance of the difference that a specification sees between two profiles: what both share falls out. */
@@ -117,15 +135,14 @@ export function varianceBetween(
   from: ArrayLike<number>,
   to: ArrayLike<number>,
 ): number {
-  const at = columnPositions(one.columns);
   if (one.kind === "boosted") {
-    const before = bagOdds(one, at, from);
-    return varianceOf(bagOdds(one, at, to).map((odds, bag) => odds - (before[bag] as number)));
+    const before = bagOdds(one, from);
+    return varianceOf(bagOdds(one, to).map((odds, bag) => odds - (before[bag] as number)));
   }
-  const before = standardised(one, at, from);
+  const before = standardised(one, from);
   return quadraticForm(
     one.covariance,
-    standardised(one, at, to).map((x, j) => x - (before[j] as number)),
+    standardised(one, to).map((x, j) => x - (before[j] as number)),
   );
 }
 
@@ -149,7 +166,7 @@ export function splitBetween(
   reference: ArrayLike<number>,
   add: (column: number, share: number) => void,
 ): void {
-  const at = columnPositions(one.columns);
+  const at = positionsOf(one);
   if (one.kind === "logit") {
     at.forEach((c, j) => {
       const slope = (one.coefficients[j + 1] as number) / (one.sd[j] as number);
@@ -170,16 +187,16 @@ export function splitBetween(
   }
 }
 
+/** Splits what a specification says of a profile over what it says of a reference, by columns. */
+export type Splitter = (profile: ArrayLike<number>, add: (column: number, share: number) => void) => void;
+
 /**
  * `splitBetween` against one reference, for many profiles: what a tree says depends only on which of its cuts a profile lies below, and is
  * split once for each such pattern.
  */
-export function splitterFrom(
-  one: FittedSpecification,
-  reference: ArrayLike<number>,
-): (profile: ArrayLike<number>, add: (column: number, share: number) => void) => void {
+export function splitterFrom(one: FittedSpecification, reference: ArrayLike<number>): Splitter {
   if (one.kind === "logit") return (profile, add) => splitBetween(one, profile, reference, add);
-  const at = columnPositions(one.columns);
+  const at = positionsOf(one);
   const bags = bagsOf(one);
   const trees = bags.flatMap((bag) =>
     bag.trees.map((tree) => ({ tree, cuts: cutsOf(tree), known: new Map<number, [number, number][]>() })),
@@ -203,6 +220,17 @@ export function splitterFrom(
       for (const [column, share] of shares) add(column, share);
     }
   };
+}
+
+const splitters = new WeakMap<ArrayLike<number>, WeakMap<FittedSpecification, Splitter>>();
+
+/** `splitterFrom` a reference that stays, kept for the next profile. */
+export function keptSplitter(one: FittedSpecification, reference: ArrayLike<number>): Splitter {
+  const ofReference = splitters.get(reference) ?? new WeakMap<FittedSpecification, Splitter>();
+  splitters.set(reference, ofReference);
+  const known = ofReference.get(one) ?? splitterFrom(one, reference);
+  ofReference.set(one, known);
+  return known;
 }
 
 /** Every place where a tree asks. */
@@ -250,12 +278,18 @@ function isTree(value: unknown, columns: number): boolean {
   );
 }
 
-function bagOdds(one: StoredBoosted, at: readonly number[], profile: ArrayLike<number>): number[] {
-  return bagsOf(one).map((bag) => bagAt(bag, (column) => profile[at[column] as number] as number));
+function bagOdds(one: StoredBoosted, profile: ArrayLike<number>): number[] {
+  return bagsOf(one).map(({ flat, constant }) => sumTrees(flat, constant, profile));
 }
 
-function standardised(one: StoredLogit, at: readonly number[], profile: ArrayLike<number>): number[] {
-  return [1, ...at.map((c, j) => ((profile[c] as number) - (one.mean[j] as number)) / (one.sd[j] as number))];
+function standardised(one: StoredLogit, profile: ArrayLike<number>): number[] {
+  const at = positionsOf(one);
+  const values = [1];
+  for (let j = 0; j < at.length; j++)
+    values.push(
+      ((profile[at[j] as number] as number) - (one.mean[j] as number)) / (one.sd[j] as number),
+    );
+  return values;
 }
 
 function varianceOf(values: readonly number[]): number {

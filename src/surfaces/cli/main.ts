@@ -15,6 +15,7 @@ import { addReview } from "./commands/review.ts";
 import { addRank } from "./commands/rank.ts";
 import { addScan } from "./commands/scan.ts";
 import { addReport } from "./commands/report.ts";
+import { addServe } from "./commands/serve.ts";
 import { addTriangle } from "./commands/triangle.ts";
 import { addWhatIf } from "./commands/what-if.ts";
 import { visible } from "./print.ts";
@@ -47,6 +48,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addBench(program);
   addRead(program);
   addReview(program);
+  addServe(program);
   for (const command of [...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
     command.exitOverride();
     command.copyInheritedSettings(program);

@@ -1,0 +1,87 @@
+import {
+  analogues,
+  ask,
+  explain,
+  listSources,
+  listStates,
+  rank,
+  recordStatus,
+  report,
+  scan,
+  triangle,
+  whatIf,
+  type OnProgress,
+  type Settings,
+} from "../../../workbench/index.ts";
+import { renderBrief, type BriefFormat } from "../../report/index.ts";
+import { partOf, type AskedPart } from "../list-part.ts";
+import { toBytes, toWire, type Rendered } from "../wire.ts";
+
+const JSON_TYPE = "application/json";
+const BRIEF_TYPES: Readonly<Record<BriefFormat, string>> = {
+  html: "text/html; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
+  pdf: "application/pdf",
+};
+
+type Task<Input> = (input: Input, settings: Settings, onProgress: OnProgress) => Promise<Rendered>;
+type UseCase<Input> = (input: Input, settings: Settings, onProgress: OnProgress) => Promise<unknown>;
+
+/** A use-case that answers in JSON as the command line does. */
+function inJson<Input>(useCase: UseCase<Input>): Task<Input> {
+  return async (...given) => ({ bytes: toWire(await useCase(...given)), type: JSON_TYPE });
+}
+
+/** Everything that is computed away from the requests. */
+const TASKS = {
+  ask: inJson(ask),
+  "what-if": inJson(whatIf),
+  triangle: inJson(triangle),
+  analogues: inJson(analogues),
+  explain: inJson(explain),
+  rank: inJson(rank),
+  scan: inJson(scan),
+  states: inJson(readStates),
+  sources: inJson(readSources),
+  brief: renderReport,
+} as const;
+
+/** Name of what can be computed. */
+export type TaskName = keyof typeof TASKS;
+/** What a task takes. */
+export type TaskInput<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
+
+/** Runs a task by its name. */
+export function runTask<Name extends TaskName>(
+  name: Name,
+  input: TaskInput<Name>,
+  { settings, onProgress }: { readonly settings: Settings; readonly onProgress: OnProgress },
+): Promise<Rendered> {
+  const task: Task<TaskInput<Name>> = TASKS[name] as Task<TaskInput<Name>>;
+  return task(input, settings, onProgress);
+}
+
+async function renderReport(
+  { question, format }: { readonly question: Parameters<typeof report>[0]; readonly format: BriefFormat },
+  settings: Settings,
+  onProgress: OnProgress,
+): Promise<Rendered> {
+  const content = await renderBrief(await report(question, settings, onProgress), format);
+  const bytes = typeof content === "string" ? toBytes(content) : new Uint8Array(content);
+  return { bytes, type: BRIEF_TYPES[format] };
+}
+
+async function readStates(
+  { cursor, limit, ...asked }: Parameters<typeof listStates>[0] & AskedPart,
+  settings: Settings,
+): Promise<unknown> {
+  const { asOf, items } = await listStates(asked, settings);
+  return { asOf, ...partOf(items, { cursor, limit }) };
+}
+
+/** Every source with what was imported of it, and what the core record holds; folders of the server are left out. */
+async function readSources(part: AskedPart, settings: Settings): Promise<unknown> {
+  const { recordVersion, licence, kinds, vintages, missing, gain } = await recordStatus(settings);
+  const status = { recordVersion, licence, kinds, vintages, missing, gain };
+  return { ...partOf(listSources(settings), part), status };
+}

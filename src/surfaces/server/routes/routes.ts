@@ -1,0 +1,27 @@
+import type { Route } from "../route.ts";
+import { analoguesRoute } from "./analogues.ts";
+import { answersRoute } from "./answers.ts";
+import { factsRoute } from "./facts.ts";
+import { healthRoute } from "./health.ts";
+import { movesRoute } from "./moves.ts";
+import { rankingsRoute } from "./rankings.ts";
+import { reportsRoute } from "./reports.ts";
+import { sourcesRoute } from "./sources.ts";
+import { statesRoute } from "./states.ts";
+import { trianglesRoute } from "./triangles.ts";
+import { whatIfRoute } from "./what-if.ts";
+
+/** Every route of the interface. A new one is a file and a line here. */
+export const ROUTES: readonly Route[] = [
+  healthRoute,
+  statesRoute,
+  answersRoute,
+  whatIfRoute,
+  trianglesRoute,
+  analoguesRoute,
+  factsRoute,
+  rankingsRoute,
+  movesRoute,
+  sourcesRoute,
+  reportsRoute,
+];

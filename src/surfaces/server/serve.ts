@@ -1,0 +1,88 @@
+import type { Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import { createAdaptorServer } from "@hono/node-server";
+import { EntenteError } from "../../core/index.ts";
+import { buildApp } from "./app.ts";
+import { computeInProcess } from "./compute/in-process.ts";
+import { ROUTES } from "./routes/routes.ts";
+
+/** Where the server listens. */
+export interface ServeOptions {
+  /** 0 takes any that is free. */
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the built pages; absent: the package's own. */
+  readonly pagesFolder?: string;
+}
+
+/** A server that is up. */
+export interface RunningServer {
+  /** Where a browser finds it. */
+  readonly address: string;
+  /** Takes no more requests, lets those under way end, and closes. */
+  readonly close: () => Promise<void>;
+}
+
+const OWN_PAGES = fileURLToPath(new URL("../../../dist/web", import.meta.url));
+
+/**
+ * Starts the server.
+ *
+ * Throws: `server/port-taken` where something else listens.
+ */
+export async function serve({ port, host, pagesFolder = OWN_PAGES }: ServeOptions): Promise<RunningServer> {
+  const computer = computeInProcess();
+  const app = buildApp({
+    routes: ROUTES,
+    computer,
+    pagesFolder,
+    callerOf: async () => ({ name: "local", role: "admin" }),
+  });
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server;
+  const bound = await listen(server, port, host);
+  return {
+    address: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
+    close: async () => {
+      await closeServer(server);
+      await computer.close();
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => reject(whyNot(cause, port, host)));
+    server.listen(port, host, () => {
+      const bound = server.address();
+      resolve(typeof bound === "object" && bound !== null ? bound.port : port);
+    });
+  });
+}
+
+function whyNot(cause: NodeJS.ErrnoException, port: number, host: string): unknown {
+  const why = {
+    EADDRINUSE: `Port ${port} of ${host} is taken.`,
+    EACCES: `Port ${port} of ${host} may not be used by this user.`,
+    EADDRNOTAVAIL: `${host} is no address of this computer.`,
+    ENOTFOUND: `${host} is no address of this computer.`,
+  }[cause.code ?? ""];
+  if (why === undefined) return cause;
+  return new EntenteError("server/port-taken", {
+    message: why,
+    hint: `Name another: entente serve --port ${port === 65_535 ? 4000 : port + 1}`,
+    cause,
+  });
+}
+
+const LAST_WORDS_MS = 5000;
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), LAST_WORDS_MS);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
