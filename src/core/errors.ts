@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   "record/no-dataset": "missing",
   "record/bad-dataset": "input",
   "record/unknown-fact": "missing",
+  "record/unknown-document": "missing",
   "record/unknown-source": "input",
   "record/no-file": "input",
   "record/not-recognised": "input",

@@ -66,9 +66,7 @@ export function sumTrees(trees: FlatTrees, constant: number, profile: ArrayLike<
   for (let t = 0; t < roots.length; t++) {
     let node = roots[t] as number;
     for (let asked = column[node] as number; asked >= 0; asked = column[node] as number)
-      node = (
-        (profile[asked] as number) < (number[node] as number) ? below[node] : above[node]
-      ) as number;
+      node = ((profile[asked] as number) < (number[node] as number) ? below[node] : above[node]) as number;
     sum += number[node] as number;
   }
   return sum;

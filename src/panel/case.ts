@@ -31,6 +31,8 @@ export interface Case {
   /** Of which year each measure of imported datasets is; empty where they were not asked. */
   readonly libraryYears: ReadonlyMap<string, number | undefined>;
   readonly grounds: Grounds;
+  /** The record as known that day. */
+  readonly known: KnownRecord;
   /** Everything known that day, in order, imported facts that bear on it last; what the answer's hash is taken over. */
   readonly facts: readonly Fact[];
 }
@@ -113,6 +115,7 @@ export function buildCaseIn(
         : LIBRARY_MEASURES.map(({ id }) => [id, library.yearOf(known.asOf, pair, id)] as const),
     ),
     grounds: findGrounds(known, world, { states, imported }),
+    known,
     get facts() {
       return (facts ??= Object.values(known.facts).flat().concat(imported));
     },

@@ -25,6 +25,7 @@ export class Database {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #isFirst: boolean;
+  #isKept = false;
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection, isFirst: boolean) {
     this.#instance = instance;
@@ -124,8 +125,20 @@ export class Database {
     appender.closeSync();
   }
 
+  /** From now on `close` leaves it open, for those who use it after one another; `release` closes it. */
+  keep(): void {
+    this.#isKept = true;
+  }
+
+  /** Closes what was kept. */
+  release(): void {
+    this.#isKept = false;
+    this.close();
+  }
+
   /** Closes the connection, and with the first one the file. */
   close(): void {
+    if (this.#isKept) return;
     this.#connection.closeSync();
     if (this.#isFirst) this.#instance.closeSync();
   }

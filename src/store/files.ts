@@ -57,6 +57,28 @@ export function hashText(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
+/** `hashText` of a long text that is always the same and of what comes after it: the long one is read once. */
+export function beginHash(start: string): (rest: string) => string {
+  const begun = createHash("sha256").update(start);
+  return (rest) => begun.copy().update(rest).digest("hex");
+}
+
+/** When a folder, each folder in it and each file of those were last changed, as text; empty when it is absent. */
+export function stampOfFolder(folder: string): string {
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  return [folder, ...entries.map(({ name }) => join(folder, name))]
+    .flatMap((path) => {
+      const inner =
+        path !== folder && isFolder(path) ? readdirSync(path).map((name) => join(path, name)) : [];
+      return [path, ...inner];
+    })
+    .map((path) => {
+      const found = statSync(path, { throwIfNoEntry: false });
+      return found === undefined ? path : `${path} ${found.mtimeMs} ${found.size}`;
+    })
+    .join("\n");
+}
+
 /** Makes a folder and those above it, one by one: where none can be made, Node's own recursive way may try for ever. */
 export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;

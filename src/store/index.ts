@@ -9,7 +9,17 @@ export { fillSlot, findSlot, listSlots, makeLibrary, makeWorkshop, removeSlot } 
 export type { Slot } from "./slots.ts";
 export { openCached } from "./cache.ts";
 export { openCachedText } from "./cache-text.ts";
-export { hashFolder, hashText, isFolder, listFilesBelow, makeFolder, readText, writeText } from "./files.ts";
+export {
+  beginHash,
+  hashFolder,
+  hashText,
+  isFolder,
+  listFilesBelow,
+  makeFolder,
+  readText,
+  stampOfFolder,
+  writeText,
+} from "./files.ts";
 export { walkFiles } from "./walk.ts";
 export { isZipped, unpackZip, ZIP_LIMITS } from "./zip.ts";
 export type { ZipLimits } from "./zip.ts";

@@ -1,18 +1,16 @@
 import { assess } from "../assessment/index.ts";
 import { parseAdjustment, yearOf, type Adjustment, type Answer, type Question } from "../core/index.ts";
-import { buildCase, type Case, type LibraryValues } from "../panel/index.ts";
-import { contentsOf, loadImported, type KnownRecord } from "../record/index.ts";
-import { hashText, type Database } from "../store/index.ts";
-import { loadClasses } from "./fit-classes.ts";
+import { buildCaseIn, type Case, type LibraryValues } from "../panel/index.ts";
+import { loadImported, type KnownRecord } from "../record/index.ts";
+import type { Database } from "../store/index.ts";
 import { loadLibraryValues, yearsBefore } from "./load-library-values.ts";
-import { loadEndingVintages } from "./load-ending.ts";
 import { weighEvidence, type GivenTexts } from "./evidence/weigh-evidence.ts";
-import { loadVintages } from "./load-vintages.ts";
+import { hashKnown, worldOn } from "./known-on.ts";
+import { loadModels } from "./load-models.ts";
 import { openRecord, RECORD_VERSION } from "./open-record.ts";
 import { resolveQuestion, type AskedQuestion } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
 import { importedRows } from "./slots.ts";
-import { loadTargetVintage } from "./target.ts";
 
 /** A question understood, with all that is needed to answer it from the record or from one in which more is supposed. */
 export interface ReadyQuestion {
@@ -65,32 +63,30 @@ export async function readyQuestion(
   database: Database,
 ): Promise<ReadyQuestion> {
   const { question, known } = await resolveQuestion(typed, settings.today, database);
-  const { featureSet = "core", evidence, ...how } = typed;
+  const { featureSet = "core", evidence = [], documents = [], ...how } = typed;
   const adjustment = parseAdjustment(typed.adjust, typed.because);
-  const vintages = loadVintages(question.asOf, settings.recordFolder, featureSet);
-  const models = {
-    vintages,
-    classes: loadClasses(vintages, settings.recordFolder),
-    target: loadTargetVintage(question.asOf, settings.recordFolder),
-    endings: loadEndingVintages(question.asOf, settings.recordFolder),
-  };
+  const { models, text: modelsText } = loadModels(question.asOf, featureSet, settings);
   const library = featureSet === "full" ? await readLibraryOf(question, settings) : undefined;
   const asked = { states: question, imported: importedRows(settings) };
   const imported = await loadImported(question.asOf, asked, database);
-  const caseOf = (record: KnownRecord) => buildCase(record, question, { imported, library });
+  const named = [question.a, question.b, question.against];
+  const caseOf = (record: KnownRecord) =>
+    buildCaseIn(worldOn(record, named), record, { ...question, imported, library });
   const texts =
-    evidence === undefined
+    evidence.length + documents.length === 0
       ? undefined
       : await weighEvidence(
-          { ...how, evidence },
+          { ...how, evidence, documents },
           { question, facts: caseOf(known).grounds.evidence },
           settings,
         );
   const inputsFor = (one: Case) => ({
     ...models,
     recordVersion: RECORD_VERSION,
-    inputsHash: hashText(
-      contentsOf(one.facts) + JSON.stringify(models) + valuesOf(one) + inputsOf(texts) + said(adjustment),
+    inputsHash: hashKnown(
+      one.known,
+      imported,
+      modelsText + valuesOf(one) + inputsOf(texts) + said(adjustment),
     ).slice(0, 16),
     ...(texts === undefined ? {} : { texts }),
     ...(adjustment === undefined ? {} : { adjustment }),

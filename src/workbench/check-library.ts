@@ -1,9 +1,10 @@
 import { yearOf, type Fact } from "../core/index.ts";
-import { integrityRules, loadKnown, textOf, type KnownRecord } from "../record/index.ts";
+import { integrityRules, textOf, type KnownRecord } from "../record/index.ts";
 import { Database } from "../store/index.ts";
 import { openRecord } from "./open-record.ts";
 import type { Settings } from "./settings.ts";
 import { currentSlots, readLibrary, type DamagedSlot } from "./slots.ts";
+import { knownOn } from "./known-on.ts";
 
 /** A rule with how often it is broken and where first. */
 export interface CheckedRule {
@@ -28,7 +29,7 @@ export async function checkLibrary(settings: Settings): Promise<LibraryCheck> {
   const record = await openRecord(settings);
   let known: KnownRecord;
   try {
-    known = await loadKnown(settings.today, record);
+    known = await knownOn(settings.today, record);
   } finally {
     record.close();
   }

@@ -1,7 +1,6 @@
 import { type Fact, type IsoDate, type StateId } from "../core/index.ts";
 import {
   foldName,
-  loadKnown,
   membershipsOf,
   membersOn,
   regionsOf,
@@ -12,6 +11,7 @@ import {
 import { openRecord } from "./open-record.ts";
 import { checkDate } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
+import { knownOn } from "./known-on.ts";
 
 /** A state as lists name it. */
 export interface ListedState {
@@ -49,7 +49,7 @@ export async function listStates(
   const asOf = checkDate(asked.asOf ?? settings.today, settings.today);
   const database = await openRecord(settings);
   try {
-    const known = await loadKnown(asOf, database);
+    const known = await knownOn(asOf, database);
     const all = describeStates(known);
     return { asOf, items: asked.q === undefined ? all : closest(all, asked.q, known) };
   } finally {

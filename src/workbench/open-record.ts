@@ -20,6 +20,7 @@ const STORE_FORMAT = "1";
 /** Opens the core record as a database, building it first where the cached one is absent, damaged or out of date. */
 export async function openRecord(settings: Settings): Promise<Database> {
   const { recordFolder } = settings;
+  if (settings.record !== undefined) return settings.record;
   if (!isFolder(recordFolder) || !listFilesBelow(recordFolder, ".csv").includes(UNIT_DISTANCE)) {
     throw new EntenteError("record/no-data-directory", {
       message: `There is no core record in ${recordFolder}.`,

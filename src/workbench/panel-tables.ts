@@ -1,10 +1,11 @@
 import type { IsoDate } from "../core/index.ts";
 import { coreTables, type ColumnSet, type CoreTable } from "../panel/index.ts";
-import { asOfQuery, loadKnown, SOURCES, type KnownRecord } from "../record/index.ts";
+import { asOfQuery, SOURCES, type KnownRecord } from "../record/index.ts";
 import { Database } from "../store/index.ts";
 import { openRecord } from "./open-record.ts";
 import type { Settings } from "./settings.ts";
 import { importedRows } from "./slots.ts";
+import { knownOn } from "./known-on.ts";
 
 /** Beyond it the database works by way of the disk; with the process itself a panel stays under two gigabytes. */
 const MEMORY = "1300MB";
@@ -20,7 +21,7 @@ export async function openPanelDatabase(asOf: IsoDate, settings: Settings): Prom
   const record = await openRecord(settings);
   let known: KnownRecord;
   try {
-    known = await loadKnown(asOf, record);
+    known = await knownOn(asOf, record);
   } finally {
     record.close();
   }

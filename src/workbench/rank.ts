@@ -7,7 +7,6 @@ import {
   type RankedPair,
   type RankOrder,
 } from "../assessment/index.ts";
-import { loadKnown } from "../record/index.ts";
 import type { Database } from "../store/index.ts";
 import { explainMoves, type MovedPair } from "./explain-moves.ts";
 import { facing, type TwoDays } from "./facing.ts";
@@ -21,6 +20,7 @@ import { namesIn, repeatPairs, resolvePairs, type AskedPairs, type RepeatedPairs
 import { checkDate } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
 import { loadTargetVintage } from "./target.ts";
+import { knownOn } from "./known-on.ts";
 
 /** A ranking as it was typed; without `against` each pair faces its own likeliest enemy. */
 export interface AskedRank extends AskedPairs {
@@ -98,7 +98,7 @@ async function rankOn(
   const target = loadTargetVintage(asOf, settings.recordFolder);
   const by = orderOf(asked, asOf, target !== undefined);
   const vintages = loadVintages(asOf, settings.recordFolder);
-  const known = await loadKnown(asOf, database);
+  const known = await knownOn(asOf, database);
   const question = await resolvePairs(asked, known, { today: settings.today, database });
   const score = { ...question, vintages };
   const progress = (from: number, what: string) => (share: number) =>

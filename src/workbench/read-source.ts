@@ -1,11 +1,12 @@
 import { EntenteError, parseDate, type IsoDate, type StateId } from "../core/index.ts";
-import { asOfQuery, loadKnown, type SourceSchema } from "../record/index.ts";
+import { asOfQuery, type SourceSchema } from "../record/index.ts";
 import { Database, type Row } from "../store/index.ts";
 import { openRecord } from "./open-record.ts";
 import { sourceNamed } from "./pull-data.ts";
 import { findState } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
 import { currentSlots, readLibrary } from "./slots.ts";
+import { knownOn } from "./known-on.ts";
 
 /** Rows of an imported source as known on a day: the first of them, and how many there are. */
 export interface SourceRows {
@@ -99,7 +100,7 @@ function whereToGet({ id, publisher, download }: SourceSchema): string {
 async function resolveOn(day: IsoDate, text: string, settings: Settings): Promise<StateId> {
   const database = await openRecord(settings);
   try {
-    return await findState(text, await loadKnown(day, database), { today: settings.today, database });
+    return await findState(text, await knownOn(day, database), { today: settings.today, database });
   } finally {
     database.close();
   }

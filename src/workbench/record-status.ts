@@ -1,10 +1,10 @@
 import { FACT_KINDS, type FactKind } from "../core/index.ts";
-import { loadKnown } from "../record/index.ts";
 import { gainOf } from "./gain-of.ts";
 import { listSources, type ListedSource } from "./list-sources.ts";
 import { listVintageYears } from "./load-vintages.ts";
 import { openRecord, RECORD_VERSION } from "./open-record.ts";
 import type { Settings } from "./settings.ts";
+import { knownOn } from "./known-on.ts";
 
 /** What the core record and the library of imported datasets hold. */
 export interface RecordStatus {
@@ -36,7 +36,7 @@ export async function recordStatus(settings: Settings): Promise<RecordStatus> {
   const sources = listSources(settings);
   const database = await openRecord(settings);
   try {
-    const known = await loadKnown(settings.today, database);
+    const known = await knownOn(settings.today, database);
     const kinds = FACT_KINDS.flatMap((kind) => {
       const starts = known.facts[kind].map((fact) => fact.validFrom).sort();
       const [first] = starts;

@@ -9,7 +9,6 @@ import {
   type StateId,
 } from "../core/index.ts";
 import {
-  loadKnown,
   membershipsOf,
   membersOn,
   predecessorsOf,
@@ -19,6 +18,7 @@ import {
 } from "../record/index.ts";
 import type { FeatureSet } from "../model/index.ts";
 import type { Database } from "../store/index.ts";
+import { knownOn } from "./known-on.ts";
 
 /** A question as it was typed. */
 export interface AskedQuestion {
@@ -59,7 +59,7 @@ export async function resolveQuestion(
   const asOf = checkDate(asked.asOf ?? today, today);
   const horizonYears = parseHorizon(asked.horizon ?? DEFAULT_HORIZON);
   const rung = parseRung(asked.rung ?? DEFAULT_RUNG);
-  const known = await loadKnown(asOf, database);
+  const known = await knownOn(asOf, database);
   const find = (text: string): Promise<StateId> => findMember(text, known, { today, database });
   const a = await find(asked.a);
   const b = await find(asked.b);
@@ -104,7 +104,7 @@ export async function findMember(
 ): Promise<StateId> {
   const state = await findState(text, known, later);
   if (membersOn(known.asOf, known).includes(state)) return state;
-  throw notAState(state, known.asOf, await loadKnown(later.today, later.database));
+  throw notAState(state, known.asOf, await knownOn(later.today, later.database));
 }
 
 /** The state that a text names by names known on the day, else by any name ever used. */
@@ -117,7 +117,7 @@ export async function findState(
     return resolveState(text, known.asOf, known);
   } catch (cause) {
     if (!(cause instanceof EntenteError) || cause.code !== "record/unknown-state") throw cause;
-    return resolveState(text, known.asOf, await loadKnown(later.today, later.database));
+    return resolveState(text, known.asOf, await knownOn(later.today, later.database));
   }
 }
 

@@ -1,6 +1,5 @@
 import { EntenteError, parseDate, type IsoDate, type Probability, type StateId } from "../core/index.ts";
 import { findMoves, jointThreat, largestMoves, MOVE_SIZES, type MoveSize } from "../assessment/index.ts";
-import { loadKnown } from "../record/index.ts";
 import type { Database } from "../store/index.ts";
 import { explainMoves, type MovedPair } from "./explain-moves.ts";
 import { facing, type TwoDays } from "./facing.ts";
@@ -13,6 +12,7 @@ import { pairFilter, parseChoice } from "./parse-ranking.ts";
 import { namesIn, repeatPairs, resolvePairs, type AskedPairs, type RepeatedPairs } from "./resolve-pairs.ts";
 import { checkDate } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
+import { knownOn } from "./known-on.ts";
 
 /** A scan as it was typed; with `against` only pairs to one of which that state is hostile on either day. */
 export interface AskedScan extends AskedPairs {
@@ -90,7 +90,7 @@ async function scanBetween(
   const refit = asked.refit === true;
   const early = loadVintages(from, settings.recordFolder);
   const late = refit ? loadVintages(to, settings.recordFolder) : early;
-  const known = await loadKnown(to, database);
+  const known = await knownOn(to, database);
   const question = await resolvePairs(asked, known, { today: settings.today, database });
   const progress = (done: number, what: string) => (share: number) =>
     onProgress(Math.round(done + 40 * share), 100, what);

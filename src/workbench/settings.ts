@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseDate, type IsoDate } from "../core/index.ts";
+import type { Database } from "../store/index.ts";
 
 /** Where things are and what time it is: everything that is read from the environment, read once. */
 export interface Settings {
@@ -21,6 +22,8 @@ export interface Settings {
   readonly patienceMs: number | undefined;
   /** Folder for databases made from it; may be deleted at any time. */
   readonly cacheFolder: string;
+  /** The record where it is kept open between questions; absent: each opens it. */
+  readonly record?: Database;
   readonly today: IsoDate;
   readonly nowMs: number;
 }

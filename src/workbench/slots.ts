@@ -122,7 +122,15 @@ export function importedRows(settings: Settings): ImportedRows[] {
   return [...paths].map(([source, rowsPaths]) => ({ source, paths: rowsPaths }));
 }
 
+const declarations = new WeakMap<SourceSchema, string>();
+
 function declarationHash(schema: SourceSchema): string {
+  const known = declarations.get(schema) ?? hashDeclaration(schema);
+  declarations.set(schema, known);
+  return known;
+}
+
+function hashDeclaration(schema: SourceSchema): string {
   const reading = JSON.stringify(schema, (key, value: unknown) => (DESCRIBING.has(key) ? undefined : value));
   return hashText(ENGINE + reading).slice(0, 8);
 }

@@ -6,13 +6,14 @@ import {
   type TriangleSpell,
   type TriangleYear,
 } from "../panel/index.ts";
-import { loadKnown, membersOn, resolveState, stateName, type KnownRecord } from "../record/index.ts";
+import { membersOn, resolveState, stateName, type KnownRecord } from "../record/index.ts";
 import { loadVotes } from "./load-votes.ts";
 import { openRecord } from "./open-record.ts";
 import type { OnProgress } from "./on-progress.ts";
 import { checkDate } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
 import { summariseNetwork, type NetworkSummary } from "./summarise-network.ts";
+import { knownOn } from "./known-on.ts";
 
 /** A triangle as it was asked for; A and B against C only says for whose pact balance is read. */
 export interface AskedTriangle {
@@ -59,7 +60,7 @@ export async function triangle(
   const { first, last } = parseYears(asked.years, asOf);
   const database = await openRecord(settings);
   try {
-    const record = await loadKnown(asOf, database);
+    const record = await knownOn(asOf, database);
     const directory = { ...record, asOf: dayOf(last, asOf) };
     const states = resolveThree(asked, directory);
     const three = [states.a, states.b, states.against].sort();

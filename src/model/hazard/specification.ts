@@ -1,4 +1,11 @@
-import { flattenTrees, splitTree, sumTrees, type FlatTrees, type Split, type Tree } from "../../math/index.ts";
+import {
+  flattenTrees,
+  splitTree,
+  sumTrees,
+  type FlatTrees,
+  type Split,
+  type Tree,
+} from "../../math/index.ts";
 import { isNumbers, round } from "../stored.ts";
 import { columnsIn } from "./design.ts";
 import type { RawFit } from "./fit.ts";
@@ -286,9 +293,7 @@ function standardised(one: StoredLogit, profile: ArrayLike<number>): number[] {
   const at = positionsOf(one);
   const values = [1];
   for (let j = 0; j < at.length; j++)
-    values.push(
-      ((profile[at[j] as number] as number) - (one.mean[j] as number)) / (one.sd[j] as number),
-    );
+    values.push(((profile[at[j] as number] as number) - (one.mean[j] as number)) / (one.sd[j] as number));
   return values;
 }
 

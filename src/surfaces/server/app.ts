@@ -6,6 +6,9 @@ import { openPages } from "./pages.ts";
 import { problemOf } from "./problem.ts";
 import { readRequest } from "./request.ts";
 import { mayDo, type Caller, type Reply, type Route, type RouteTools } from "./route.ts";
+import { guard, type GuardRules } from "./safety/guard.ts";
+import { SAFE_HEADERS } from "./safety/headers.ts";
+import { onceByKey, type WriteMemory } from "./writes.ts";
 import { hasTag, tagOf, toBytes, toWire } from "./wire.ts";
 
 /** What the application is made of. */
@@ -13,13 +16,20 @@ export interface AppParts extends RouteTools {
   readonly routes: readonly Route[];
   /** Folder of the built pages. */
   readonly pagesFolder: string;
+  readonly rules: GuardRules;
+  /** Where writes are remembered by their Idempotency-Key. */
+  readonly writes: WriteMemory;
   readonly callerOf: (context: Context) => Promise<Caller>;
 }
+
+type Once = ReturnType<typeof onceByKey>;
 
 /** Everything that answers: routes, their description, pages; errors as problems. */
 export function buildApp(parts: AppParts): OpenAPIHono {
   const app = new OpenAPIHono();
-  for (const route of parts.routes) addRoute(app, route, parts);
+  app.use(guard(parts.rules));
+  const once = onceByKey(parts.writes);
+  for (const route of parts.routes) addRoute(app, route, { ...parts, once });
   app.get("/openapi.json", (context) => send(context, { body: toWire(describeInterface(app)) }));
   app.all("/v1/*", (context) => sendProblem(context, noSuchRoute(context, parts.routes)));
   app.get("*", openPages(parts.pagesFolder));
@@ -28,7 +38,7 @@ export function buildApp(parts: AppParts): OpenAPIHono {
   return app;
 }
 
-function addRoute(app: OpenAPIHono, route: Route, parts: AppParts): void {
+function addRoute(app: OpenAPIHono, route: Route, { once, ...parts }: AppParts & { once: Once }): void {
   documentRoute(app, route);
   app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (context) => {
     const caller = await parts.callerOf(context);
@@ -36,18 +46,23 @@ function addRoute(app: OpenAPIHono, route: Route, parts: AppParts): void {
     const asked = await readRequest(context, route);
     const accept = context.req.header("accept") ?? "*/*";
     const { computer } = parts;
-    const reply = await route.answer({ ...asked, caller, computer, accept, signal: context.req.raw.signal });
-    return send(context, reply);
+    const { signal } = context.req.raw;
+    const answer = () => route.answer({ ...asked, caller, computer, accept, signal });
+    if (route.method === "get") return send(context, await answer());
+    const key = context.req.header("idempotency-key");
+    const what = [route.method, context.req.path, asked];
+    return send(context, await once({ key, who: caller.name, what }, answer));
   });
 }
 
 /** Sends a reply, or that the client has it already. */
-function send(context: Context, { body, type = "application/json", status = 200, headers }: Reply): Response {
-  const all = { "content-type": type, "cache-control": "no-cache", ...headers };
+function send(context: Context, reply: Reply): Response {
+  const { body, type = "application/json", status = 200, headers } = reply;
+  const all = { ...SAFE_HEADERS, "content-type": type, "cache-control": "no-cache", ...headers };
   if (body instanceof ReadableStream) return new Response(body, { status, headers: all });
   const bytes = typeof body === "string" ? toBytes(body) : body;
   if (context.req.method !== "GET" || status !== 200) return new Response(bytes, { status, headers: all });
-  const etag = tagOf(bytes);
+  const etag = reply.etag ?? tagOf(bytes);
   if (hasTag(context.req.header("if-none-match"), etag))
     return new Response(null, { status: 304, headers: { ...all, etag } });
   return new Response(bytes, { headers: { ...all, etag } });
@@ -56,8 +71,10 @@ function send(context: Context, { body, type = "application/json", status = 200,
 function sendProblem(context: Context, cause: unknown): Response {
   const problem = problemOf(cause);
   return context.body(toWire(problem), problem.status as 400, {
+    ...SAFE_HEADERS,
     "content-type": "application/problem+json",
     "cache-control": "no-store",
+    ...(problem.status === 503 ? { "retry-after": "1" } : {}),
   });
 }
 

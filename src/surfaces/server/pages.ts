@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import type { Context } from "hono";
 import { EntenteError } from "../../core/index.ts";
+import { SAFE_HEADERS } from "./safety/headers.ts";
 import { hasTag, tagOf } from "./wire.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -41,6 +42,7 @@ export function openPages(folder: string): (context: Context) => Promise<Respons
     const found = await readPacked(join(folder, wanted), context.req.header("accept-encoding") ?? "");
     if (found === undefined) throw absent(context.req.path, wanted === "index.html");
     const headers = {
+      ...SAFE_HEADERS,
       "content-type": TYPES[extname(wanted)] ?? "application/octet-stream",
       "cache-control": wanted.startsWith("assets/") && HASHED.test(wanted) ? FOREVER : "no-cache",
       vary: "accept-encoding",

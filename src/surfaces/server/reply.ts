@@ -1,7 +1,17 @@
+import type { Progress } from "./compute/computer.ts";
+import { EVENTS, streamProgress } from "./progress-stream.ts";
 import type { Reply } from "./route.ts";
 import type { Rendered } from "./wire.ts";
 
 /** What was computed, as it is sent. */
-export function replyWith({ bytes, type }: Rendered): Reply {
-  return { body: bytes, type };
+export function replyWith({ bytes, type, etag }: Rendered): Reply {
+  return { body: bytes, type, etag };
+}
+
+/** What long work gives, or its progress where the client asks for events. */
+export async function replyOrProgress(
+  accept: string,
+  run: (onProgress: (progress: Progress) => void) => Promise<Rendered>,
+): Promise<Reply> {
+  return accept.includes(EVENTS) ? streamProgress(run) : replyWith(await run(() => {}));
 }

@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { EntenteError, type Problem } from "../../core/index.ts";
 import type { Route } from "./route.ts";
+import { MOST_BYTES, readBody } from "./safety/read-body.ts";
 
 /** The parts of a request that a route's schemas let through. */
 export interface CheckedRequest {
@@ -27,7 +28,7 @@ export async function readRequest(context: Context, route: Route): Promise<Check
   const checked = {
     query: check("query", route.query, single(context.req.queries())),
     params: check("path", route.params, context.req.param()),
-    body: route.body === undefined ? undefined : check("body", route.body, await readJson(context)),
+    body: route.body === undefined ? undefined : check("body", route.body, await readJson(context, route)),
   };
   if (problems.length === 0) return checked;
   const [first] = problems;
@@ -48,7 +49,7 @@ function single(queries: Record<string, string[]>): Record<string, string | stri
   );
 }
 
-async function readJson(context: Context): Promise<unknown> {
+async function readJson(context: Context, { mostBytes = MOST_BYTES }: Route): Promise<unknown> {
   const type = context.req.header("content-type") ?? "";
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) {
     throw new EntenteError("server/bad-request", {
@@ -56,7 +57,7 @@ async function readJson(context: Context): Promise<unknown> {
       hint: "Send JSON with the header Content-Type: application/json.",
     });
   }
-  const body = await context.req.text();
+  const body = await readBody(context.req.raw, mostBytes);
   try {
     return JSON.parse(body) as unknown;
   } catch (cause) {

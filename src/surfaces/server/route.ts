@@ -41,6 +41,8 @@ export interface Reply {
   readonly type?: string;
   /** Absent: 200. */
   readonly status?: number;
+  /** Strong tag of the body, where it is known already. */
+  readonly etag?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

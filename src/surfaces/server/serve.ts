@@ -3,8 +3,13 @@ import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
 import { EntenteError } from "../../core/index.ts";
 import { buildApp } from "./app.ts";
+import { keepResults } from "./compute/cached.ts";
 import { computeInProcess } from "./compute/in-process.ts";
+import { WorkerPool } from "./compute/pool.ts";
+import { USUAL_RATE } from "./safety/guard.ts";
 import { ROUTES } from "./routes/routes.ts";
+
+import { rememberWrites } from "./writes.ts";
 
 /** Where the server listens. */
 export interface ServeOptions {
@@ -23,6 +28,8 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
+/** Threads run from built files only; from sources the same work is done in this one. */
+const IS_BUILT = import.meta.url.endsWith(".js");
 const OWN_PAGES = fileURLToPath(new URL("../../../dist/web", import.meta.url));
 
 /**
@@ -31,14 +38,17 @@ const OWN_PAGES = fileURLToPath(new URL("../../../dist/web", import.meta.url));
  * Throws: `server/port-taken` where something else listens.
  */
 export async function serve({ port, host, pagesFolder = OWN_PAGES }: ServeOptions): Promise<RunningServer> {
-  const computer = computeInProcess();
+  const computer = keepResults(IS_BUILT ? new WorkerPool() : computeInProcess());
   const app = buildApp({
     routes: ROUTES,
     computer,
     pagesFolder,
+    writes: rememberWrites(),
+    rules: { isLocal: isLocal(host), rate: USUAL_RATE },
     callerOf: async () => ({ name: "local", role: "admin" }),
   });
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server;
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: host, serverOptions: PATIENCE }) as Server;
+  server.maxConnections = MOST_CONNECTIONS;
   const bound = await listen(server, port, host);
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
@@ -47,6 +57,20 @@ export async function serve({ port, host, pagesFolder = OWN_PAGES }: ServeOption
       await computer.close();
     },
   };
+}
+
+/** A client that sends slowly holds one connection for so long, and no more. */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 2000,
+  maxHeaderSize: 16_384,
+} as const;
+const MOST_CONNECTIONS = 1000;
+
+function isLocal(host: string): boolean {
+  return host === "localhost" || host === "::1" || host.startsWith("127.");
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -235,6 +235,40 @@ export const stateShape = z
   })
   .openapi("State");
 
+/** Something read from a document, with its place in the text. */
+export const findingShape = z
+  .looseObject({
+    id: z.string(),
+    document: z.string(),
+    quote: z.string(),
+    at: z.looseObject({ start: z.number(), end: z.number() }),
+    content: z.looseObject({ kind: z.string() }),
+    modality: z.string(),
+    confidence: z.number(),
+    review: z.looseObject({ verdict: z.string(), decidedOn: z.string() }).optional(),
+  })
+  .openapi("Finding");
+
+const documentFields = {
+  schema: z.literal("entente/document@1"),
+  id: z.string(),
+  title: z.string().optional(),
+  date: z.string().optional(),
+  address: z.string().optional(),
+  source: z.string().optional(),
+  keptOn: z.string(),
+};
+
+/** A document as lists name it. */
+export const listedDocumentShape = z
+  .looseObject({ ...documentFields, letters: z.number() })
+  .openapi("ListedDocument");
+
+/** A document with what was read from it. */
+export const documentShape = z
+  .looseObject({ ...documentFields, text: z.string(), findings: z.array(findingShape) })
+  .openapi("Document");
+
 /** Sources and what the record holds. */
 export const sourcesShape = z
   .looseObject({

@@ -4,6 +4,13 @@ import { createHash } from "node:crypto";
 export interface Rendered {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
+  /** Strong tag of the bytes. */
+  readonly etag: string;
+}
+
+/** Bytes of a type with their tag. */
+export function rendered(bytes: Uint8Array<ArrayBuffer>, type: string): Rendered {
+  return { bytes, type, etag: tagOf(bytes) };
 }
 
 /** The one form in which values go over the wire: the bytes that the command line prints with `--json`. */

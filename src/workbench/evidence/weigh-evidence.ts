@@ -7,21 +7,25 @@ import {
   type SourceDocument,
 } from "../../core/index.ts";
 import { weigh, type Weighed } from "../../evidence/index.ts";
-import { openTextReader } from "../../record/index.ts";
+import type { TextReader } from "../../record/index.ts";
 import { hashText } from "../../store/index.ts";
+import { asGiven, loadDocument } from "../kept-documents.ts";
 import { readRecordFiles } from "../open-record.ts";
-import { readTextFrom, type ReadDocument } from "../read-text.ts";
+import { readGiven, readTextFrom, type ReadDocument } from "../read-text.ts";
 import type { Settings } from "../settings.ts";
 import { asDecided, queueItems, readDecisions, type Decision } from "./decisions.ts";
 import { findingsOf } from "./findings.ts";
 import { loadEstimates } from "./load-estimates.ts";
+import { openReader } from "./open-reader.ts";
 import { recordOn } from "./record-agrees.ts";
 import { namedPublisher, publisherOf, readPublishers, type Publishers } from "./publishers.ts";
 
 /** Texts given with a question. */
 export interface GivenTexts {
   /** Files or addresses. */
-  readonly evidence: readonly string[];
+  readonly evidence?: readonly string[];
+  /** Ids of documents kept in the library; each has its own day and publisher. */
+  readonly documents?: readonly string[];
   /** Day they were published, in place of the texts' own. */
   readonly evidenceDate?: string;
   /** Host of their publisher, where they do not say. */
@@ -54,20 +58,19 @@ export async function weighEvidence(
   settings: Settings,
 ): Promise<WeighedTexts> {
   const files = readRecordFiles(settings.recordFolder);
-  const reader = await openTextReader(files);
+  const reader = await openReader(files, settings);
   const publishers = readPublishers(files);
   const decisions = readDecisions(settings);
   const gaps: Gap[] = [];
   const documents: SourceDocument[] = [];
   const findings = [];
-  for (const input of new Set(given.evidence)) {
-    const reading = await readTextFrom({ input, date: given.evidenceDate, reader }, settings);
-    const { usable, later } = splitByDay(input, reading.documents, question.asOf);
+  for (const { input, from, read } of textsOf(given, reader, settings)) {
+    const { usable, later } = splitByDay(input, await read(), question.asOf);
     if (later > 0) gaps.push(laterGap(input, later, question.asOf));
-    for (const read of usable) {
-      const document = documentOf(read, input, { publishers, from: given.evidenceFrom });
+    for (const one of usable) {
+      const document = documentOf(one, input, { publishers, from });
       documents.push(document);
-      findings.push(...findingsOf(document, read, reader));
+      findings.push(...findingsOf(document, one, reader));
     }
   }
   const weighed = weigh({
@@ -80,6 +83,32 @@ export async function weighEvidence(
     record: (finding) => recordOn(finding, facts),
   });
   return { weighed, gaps: [...gaps, ...queueUnsure(weighed, settings)], documents: documents.length };
+}
+
+/** A text to weigh: what it is called, who published it, how it is read. */
+interface TextToWeigh {
+  readonly input: string;
+  readonly from: string | undefined;
+  readonly read: () => Promise<readonly ReadDocument[]>;
+}
+
+function textsOf(given: GivenTexts, reader: TextReader, settings: Settings): TextToWeigh[] {
+  const { evidence = [], documents = [], evidenceDate: date, evidenceFrom: from } = given;
+  return [
+    ...[...new Set(evidence)].map((input) => ({
+      input,
+      from,
+      read: async () => (await readTextFrom({ input, date, reader }, settings)).documents,
+    })),
+    ...[...new Set(documents)].map((id) => {
+      const document = loadDocument(id, settings);
+      return {
+        input: document.title ?? `document ${id}`,
+        from: document.source,
+        read: () => readGiven(reader, asGiven(document), document.date),
+      };
+    }),
+  ];
 }
 
 function verdictsOf(decisions: ReadonlyMap<string, Decision>): ReadonlyMap<string, "accepted" | "rejected"> {
@@ -119,7 +148,8 @@ function laterGap(input: string, later: number, asOf: string): Gap {
   };
 }
 
-function documentOf(
+/** A text that was read, as what its findings are graded by. */
+export function documentOf(
   read: ReadDocument,
   input: string,
   known: { readonly publishers: Publishers; readonly from: string | undefined },

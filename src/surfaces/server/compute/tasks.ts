@@ -2,20 +2,26 @@ import {
   analogues,
   ask,
   explain,
+  findDocument,
+  importData,
+  keepDocument,
+  listDocuments,
   listSources,
   listStates,
   rank,
   recordStatus,
   report,
+  reviewDocument,
   scan,
   triangle,
   whatIf,
+  whyNothingTaken,
   type OnProgress,
   type Settings,
 } from "../../../workbench/index.ts";
 import { renderBrief, type BriefFormat } from "../../report/index.ts";
 import { partOf, type AskedPart } from "../list-part.ts";
-import { toBytes, toWire, type Rendered } from "../wire.ts";
+import { toBytes, rendered, toWire, type Rendered } from "../wire.ts";
 
 const JSON_TYPE = "application/json";
 const BRIEF_TYPES: Readonly<Record<BriefFormat, string>> = {
@@ -29,7 +35,7 @@ type UseCase<Input> = (input: Input, settings: Settings, onProgress: OnProgress)
 
 /** A use-case that answers in JSON as the command line does. */
 function inJson<Input>(useCase: UseCase<Input>): Task<Input> {
-  return async (...given) => ({ bytes: toWire(await useCase(...given)), type: JSON_TYPE });
+  return async (...given) => rendered(toWire(await useCase(...given)), JSON_TYPE);
 }
 
 /** Everything that is computed away from the requests. */
@@ -44,12 +50,40 @@ const TASKS = {
   states: inJson(readStates),
   sources: inJson(readSources),
   brief: renderReport,
+  "keep-document": inJson(keepDocument),
+  documents: inJson(readDocuments),
+  document: inJson(findDocument),
+  "review-document": inJson(reviewDocument),
+  import: inJson(importFolder),
 } as const;
 
 /** Name of what can be computed. */
 export type TaskName = keyof typeof TASKS;
 /** What a task takes. */
 export type TaskInput<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
+
+const SECOND = 1000;
+/** Longest time of tasks that take seconds rather than milliseconds. */
+const LONG: Readonly<Partial<Record<TaskName, number>>> = {
+  analogues: 60 * SECOND,
+  rank: 60 * SECOND,
+  scan: 60 * SECOND,
+  brief: 120 * SECOND,
+  "keep-document": 60 * SECOND,
+  import: 4 * 3600 * SECOND,
+};
+/** Tasks that change something. */
+const WRITING: ReadonlySet<TaskName> = new Set<TaskName>(["keep-document", "review-document", "import"]);
+
+/** Longest time of a task that is long; absent for one that takes milliseconds. */
+export function patienceForLong(name: TaskName): number | undefined {
+  return LONG[name];
+}
+
+/** Whether a task changes something, so that it is done each time it is asked for. */
+export function isWriting(name: TaskName): boolean {
+  return WRITING.has(name);
+}
 
 /** Runs a task by its name. */
 export function runTask<Name extends TaskName>(
@@ -68,7 +102,26 @@ async function renderReport(
 ): Promise<Rendered> {
   const content = await renderBrief(await report(question, settings, onProgress), format);
   const bytes = typeof content === "string" ? toBytes(content) : new Uint8Array(content);
-  return { bytes, type: BRIEF_TYPES[format] };
+  return rendered(bytes, BRIEF_TYPES[format]);
+}
+
+async function readDocuments(
+  { cursor, limit, ...asked }: Parameters<typeof listDocuments>[0] & AskedPart,
+  settings: Settings,
+): Promise<unknown> {
+  return partOf(listDocuments(asked, settings), { cursor, limit });
+}
+
+/** Takes in whatever of a folder can be read; throws where nothing can. */
+async function importFolder(
+  { folder }: { readonly folder: string },
+  settings: Settings,
+  onProgress: OnProgress,
+): Promise<unknown> {
+  const done = await importData({ path: folder }, settings, onProgress);
+  const why = whyNothingTaken(folder, done);
+  if (why !== undefined) throw why;
+  return done;
 }
 
 async function readStates(

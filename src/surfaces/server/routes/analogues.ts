@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { given, questionFields, text, toQuestion } from "../asked.ts";
-import { replyWith } from "../reply.ts";
+import { EVENTS } from "../progress-stream.ts";
+import { replyOrProgress } from "../reply.ts";
 import { declareRoute } from "../route.ts";
 import { analoguesShape } from "../shapes.ts";
 
@@ -16,7 +17,9 @@ export const analoguesRoute = declareRoute({
   role: "reader",
   summary: "pairs of the past that the model sees as like A and B, and what became of them",
   query,
-  answers: { "application/json": analoguesShape },
-  answer: async ({ query: { count, ...question }, computer, signal }) =>
-    replyWith(await computer.run("analogues", { ...toQuestion(question), ...given({ count }) }, { signal })),
+  answers: { "application/json": analoguesShape, [EVENTS]: z.string() },
+  answer: async ({ query: { count, ...question }, computer, accept, signal }) => {
+    const input = { ...toQuestion(question), ...given({ count }) };
+    return replyOrProgress(accept, (onProgress) => computer.run("analogues", input, { signal, onProgress }));
+  },
 });

@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { choice, given, pairsFields, text, toPairs } from "../asked.ts";
 import { MOVE_SIZES } from "../../../workbench/index.ts";
-import { replyWith } from "../reply.ts";
+import { EVENTS } from "../progress-stream.ts";
+import { replyOrProgress } from "../reply.ts";
 import { declareRoute } from "../route.ts";
 import { scanShape } from "../shapes.ts";
 
@@ -24,13 +25,13 @@ export const movesRoute = declareRoute({
   role: "reader",
   summary: "the pairs whose answer moved most between two days, and which facts moved it",
   query,
-  answers: { "application/json": scanShape },
-  answer: async ({ query: { from, to, as_of, by, refit, ...pairs }, computer, signal }) => {
+  answers: { "application/json": scanShape, [EVENTS]: z.string() },
+  answer: async ({ query: { from, to, as_of, by, refit, ...pairs }, computer, accept, signal }) => {
     const input = {
       ...toPairs(pairs),
       from,
       ...given({ to: to ?? as_of, by, refit: refit === "true" ? true : undefined }),
     };
-    return replyWith(await computer.run("scan", input, { signal }));
+    return replyOrProgress(accept, (onProgress) => computer.run("scan", input, { signal, onProgress }));
   },
 });

@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { asOf, choice, given, pairsFields, text, toPairs } from "../asked.ts";
 import { RANK_ORDERS } from "../../../workbench/index.ts";
-import { replyWith } from "../reply.ts";
+import { EVENTS } from "../progress-stream.ts";
+import { replyOrProgress } from "../reply.ts";
 import { declareRoute } from "../route.ts";
 import { rankShape } from "../shapes.ts";
 
@@ -19,9 +20,9 @@ export const rankingsRoute = declareRoute({
   role: "reader",
   summary: "which pairs of a day are likeliest to ally, against whom, and who moved most",
   query,
-  answers: { "application/json": rankShape },
-  answer: async ({ query: { as_of, by, since, ...pairs }, computer, signal }) =>
-    replyWith(
-      await computer.run("rank", { ...toPairs(pairs), ...given({ asOf: as_of, by, since }) }, { signal }),
-    ),
+  answers: { "application/json": rankShape, [EVENTS]: z.string() },
+  answer: async ({ query: { as_of, by, since, ...pairs }, computer, accept, signal }) => {
+    const input = { ...toPairs(pairs), ...given({ asOf: as_of, by, since }) };
+    return replyOrProgress(accept, (onProgress) => computer.run("rank", input, { signal, onProgress }));
+  },
 });

@@ -1,8 +1,10 @@
 import type { Route } from "../route.ts";
 import { analoguesRoute } from "./analogues.ts";
-import { answersRoute } from "./answers.ts";
+import { answerRoutes } from "./answers.ts";
+import { documentRoutes } from "./documents.ts";
 import { factsRoute } from "./facts.ts";
 import { healthRoute } from "./health.ts";
+import { importsRoute } from "./imports.ts";
 import { movesRoute } from "./moves.ts";
 import { rankingsRoute } from "./rankings.ts";
 import { reportsRoute } from "./reports.ts";
@@ -15,7 +17,7 @@ import { whatIfRoute } from "./what-if.ts";
 export const ROUTES: readonly Route[] = [
   healthRoute,
   statesRoute,
-  answersRoute,
+  ...answerRoutes,
   whatIfRoute,
   trianglesRoute,
   analoguesRoute,
@@ -24,4 +26,6 @@ export const ROUTES: readonly Route[] = [
   movesRoute,
   sourcesRoute,
   reportsRoute,
+  ...documentRoutes,
+  importsRoute,
 ];

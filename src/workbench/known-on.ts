@@ -1,0 +1,69 @@
+import { Recent, type IsoDate, type StateId } from "../core/index.ts";
+import { buildWorld, type World } from "../panel/index.ts";
+import {
+  contentsOf,
+  cowMembersOn,
+  factsAsOf,
+  groupKnown,
+  loadFacts,
+  loadKnown,
+  loadUnitDistance,
+  type KnownRecord,
+} from "../record/index.ts";
+import { beginHash, type Database } from "../store/index.ts";
+
+/** What is known of a record that is kept open. */
+interface KeptRecord {
+  readonly on: (asOf: IsoDate) => KnownRecord;
+}
+
+/** Days a kept record remembers: a world of today's states takes 2 MB. */
+const MOST_DAYS = 24;
+/** After every day on which something may become known. */
+const END_OF_TIME = "9999-12-31" as IsoDate;
+
+const kept = new WeakMap<Database, KeptRecord>();
+const worlds = new WeakMap<KnownRecord, World>();
+const hashes = new WeakMap<KnownRecord, (rest: string) => string>();
+
+/** Reads every fact of a record once, so that any day of it is known without asking the database again. */
+export async function keepKnown(database: Database): Promise<void> {
+  const everything = await loadFacts(END_OF_TIME, database);
+  const unitDistance = await loadUnitDistance(database);
+  const days = new Recent<IsoDate, KnownRecord>(MOST_DAYS);
+  kept.set(database, {
+    on: (asOf) => days.getOrMake(asOf, () => groupKnown(asOf, factsAsOf(asOf, everything), unitDistance)),
+  });
+}
+
+/** What was known on a day: of a record that is kept open from memory, else from its database. */
+export async function knownOn(asOf: IsoDate, database: Database): Promise<KnownRecord> {
+  return kept.get(database)?.on(asOf) ?? loadKnown(asOf, database);
+}
+
+/** The world of a day's states and of those named besides, built once where all that are named are among them. */
+export function worldOn(known: KnownRecord, named: readonly StateId[]): World {
+  const members = cowMembersOn(known.asOf, known);
+  const others = named.filter((state) => !members.includes(state));
+  if (others.length > 0) return buildWorld(known, [...new Set([...members, ...others])].sort());
+  const world = worlds.get(known) ?? buildWorld(known, members);
+  worlds.set(known, world);
+  return world;
+}
+
+/** `hashText` of all that is known on a day, with imported facts, and of a text after it; the long first part is read once. */
+export function hashKnown(
+  known: KnownRecord,
+  imported: Parameters<typeof contentsOf>[0],
+  after: string,
+): string {
+  let begun = hashes.get(known);
+  if (begun === undefined) {
+    const contents = contentsOf(Object.values(known.facts).flat());
+    begun = beginHash(contents.slice(0, -1));
+    hashes.set(known, begun);
+  }
+  // The list of imported facts goes on where that of the record left off.
+  const rest = imported.length === 0 ? "]" : `,${contentsOf(imported).slice(1)}`;
+  return begun(rest + after);
+}
