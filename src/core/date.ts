@@ -42,6 +42,17 @@ export function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4));
 }
 
+/** The same day some whole years later; 28 February where there is no 29th. */
+export function yearsAfter(date: IsoDate, years: number): IsoDate {
+  const [year, month, day] = [yearOf(date) + years, Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  return formatDay(year, month, Math.min(day, daysInMonth(year, month)));
+}
+
+/** Days from one date to another; negative where it is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
 /** 31 December of a year. */
 export function endOfYear(year: number): IsoDate {
   return formatDay(year, 12, 31);

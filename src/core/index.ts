@@ -19,7 +19,7 @@ export type {
   ReferenceRate,
   Route,
 } from "./assessment.ts";
-export { endOfYear, parseDate, yearOf } from "./date.ts";
+export { daysBetween, endOfYear, parseDate, yearOf, yearsAfter } from "./date.ts";
 export type { IsoDate } from "./date.ts";
 export { EntenteError, EXIT_STATUS, httpStatusOf } from "./errors.ts";
 export type { ErrorCode, Problem } from "./errors.ts";

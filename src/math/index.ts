@@ -20,9 +20,14 @@ export {
   calibrationSlope,
   expectedOverObserved,
   logLoss,
+  rankedProbabilityScore,
   ranking,
 } from "./scoring.ts";
 export type { Scored } from "./scoring.ts";
 export { seededRandom } from "./random.ts";
 export { solveProgram } from "./integer-program.ts";
 export type { ProgramSolution, SolveProgram } from "./integer-program.ts";
+export { shareInterval } from "./interval.ts";
+export { murphyParts, reliabilityBins } from "./murphy.ts";
+export type { MurphyParts, ReliabilityBin } from "./murphy.ts";
+export { poolLogOdds } from "./pooling.ts";

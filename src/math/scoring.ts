@@ -133,3 +133,15 @@ export function expectedOverObserved({ probability, outcome, weight }: Scored): 
   }
   return observed > 0 ? expected / observed : undefined;
 }
+
+/**
+ * Ranked probability score of ordered steps: the mean over the steps of the squared error of "at least this one"; 0 only
+ * when all was foreseen with certainty.
+ *
+ * In:     for each step, lowest first, the probability that at least it is reached; how many were.
+ * Source: Epstein 1969, Journal of Applied Meteorology 8: 985–987, divided by the number of steps.
+ */
+export function rankedProbabilityScore(atLeast: readonly number[], reached: number): number {
+  const sum = atLeast.reduce((total, p, step) => total + (p - (step < reached ? 1 : 0)) ** 2, 0);
+  return sum / atLeast.length;
+}
