@@ -18,9 +18,18 @@ export function textOf(path: string): string {
   return readFileSync(join(ROOT, path), "utf8");
 }
 
-/** Source files of the product, tests left out. */
+/** Source files of the product, tests left out; pages and their parts with them. */
 export function sourceFiles(): string[] {
-  return filesBelow("src", ".ts").filter((path) => !path.endsWith(".test.ts"));
+  return [...filesBelow("src", ".ts"), ...filesBelow("src", ".svelte")]
+    .filter((path) => !path.endsWith(".test.ts"))
+    .sort();
+}
+
+/** The TypeScript of a file: all of it, or the scripts of a page. */
+function scriptOf(path: string): string {
+  const text = textOf(path);
+  if (!path.endsWith(".svelte")) return text;
+  return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script).join("\n");
 }
 
 /** An import as it is written, with the file it leads to when it is a relative one. */
@@ -32,7 +41,7 @@ export interface Import {
 
 /** Every static and dynamic import of a file. */
 export function importsOf(path: string): Import[] {
-  return ts.preProcessFile(textOf(path), true, true).importedFiles.map(({ fileName }) => ({
+  return ts.preProcessFile(scriptOf(path), true, true).importedFiles.map(({ fileName }) => ({
     from: path,
     specifier: fileName,
     target: fileName.startsWith(".") ? join(dirname(path), fileName) : undefined,

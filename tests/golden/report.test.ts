@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { logOddsOf, type Answer } from "../../src/core/index.ts";
 import { BRIEF_FORMATS, renderBrief, type BriefFormat } from "../../src/surfaces/report/index.ts";
-import { waterfallRows } from "../../src/surfaces/report/charts/waterfall-rows.ts";
+import { waterfallRows } from "../../src/surfaces/charts/waterfall-rows.ts";
 import { report, type Report } from "../../src/workbench/index.ts";
 import { testSettings } from "../fixtures/core-record.ts";
 

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { BacktestResult } from "../../workbench/index.ts";
-import { drawChart, escapeHtml, PALETTE } from "./chart.ts";
+import { escapeHtml, PALETTE } from "../charts/index.ts";
+import { svgOf } from "./chart.ts";
 
 type Curves = BacktestResult["curves"][number];
 type Score = BacktestResult["scores"][number];
@@ -114,24 +115,27 @@ function reliabilityChart(curves: readonly Curves[]): string {
   return figure(
     "Reliability: share that climbed by forecast, both on logarithmic axes",
     shown,
-    drawChart("Reliability", {
-      x: { type: "log", label: "forecast →", tickFormat: "~p" },
-      y: { type: "log", label: "↑ climbed", tickFormat: "~p" },
-      color: colours(curves),
-      marks: [
-        Plot.line(
-          ends.map((v) => [v, v] as [number, number]),
-          { stroke: "#999", strokeDasharray: "4 3" },
-        ),
-        Plot.ruleX(points, {
-          x: "forecast",
-          y1: (bin: { low: number }) => Math.max(bin.low, ends[0] ?? 0),
-          y2: "high",
-          stroke: "model",
-          strokeOpacity: 0.5,
-        }),
-        Plot.dot(points, { x: "forecast", y: "observed", fill: "model", symbol: "model", r: 4 }),
-      ],
+    svgOf({
+      title: "Reliability",
+      options: {
+        x: { type: "log", label: "forecast →", tickFormat: "~p" },
+        y: { type: "log", label: "↑ climbed", tickFormat: "~p" },
+        color: colours(curves),
+        marks: [
+          Plot.line(
+            ends.map((v) => [v, v] as [number, number]),
+            { stroke: "#999", strokeDasharray: "4 3" },
+          ),
+          Plot.ruleX(points, {
+            x: "forecast",
+            y1: (bin: { low: number }) => Math.max(bin.low, ends[0] ?? 0),
+            y2: "high",
+            stroke: "model",
+            strokeOpacity: 0.5,
+          }),
+          Plot.dot(points, { x: "forecast", y: "observed", fill: "model", symbol: "model", r: 4 }),
+        ],
+      },
     }),
   );
 }
@@ -141,14 +145,17 @@ function precisionChart(curves: readonly Curves[]): string {
   return figure(
     "Precision by recall",
     curves,
-    drawChart("Precision by recall", {
-      x: { label: "recall →", domain: [0, 1], tickFormat: "~p" },
-      y: { label: "↑ precision", tickFormat: "~p" },
-      color: colours(curves),
-      marks: [
-        Plot.line(points, { x: "recall", y: "precision", stroke: "model", strokeWidth: 2 }),
-        Plot.ruleY([0]),
-      ],
+    svgOf({
+      title: "Precision by recall",
+      options: {
+        x: { label: "recall →", domain: [0, 1], tickFormat: "~p" },
+        y: { label: "↑ precision", tickFormat: "~p" },
+        color: colours(curves),
+        marks: [
+          Plot.line(points, { x: "recall", y: "precision", stroke: "model", strokeWidth: 2 }),
+          Plot.ruleY([0]),
+        ],
+      },
     }),
   );
 }
@@ -158,14 +165,17 @@ function skillChart(curves: readonly Curves[]): string {
   return figure(
     "Skill by origin: share of the base rate's log loss that is saved",
     curves,
-    drawChart("Skill by origin", {
-      x: { label: "origin →", tickFormat: "d" },
-      y: { label: "↑ skill", tickFormat: "~p", domain: [-0.5, 0.7], clamp: true },
-      color: colours(curves),
-      marks: [
-        Plot.ruleY([0], { stroke: "#999" }),
-        Plot.line(points, { x: "origin", y: "skill", stroke: "model", strokeWidth: 2 }),
-      ],
+    svgOf({
+      title: "Skill by origin",
+      options: {
+        x: { label: "origin →", tickFormat: "d" },
+        y: { label: "↑ skill", tickFormat: "~p", domain: [-0.5, 0.7], clamp: true },
+        color: colours(curves),
+        marks: [
+          Plot.ruleY([0], { stroke: "#999" }),
+          Plot.line(points, { x: "origin", y: "skill", stroke: "model", strokeWidth: 2 }),
+        ],
+      },
     }),
   );
 }
@@ -178,16 +188,19 @@ function expectedChart({ origins }: BacktestResult): string {
   return figure(
     "Treaties expected and treaties that came, by origin",
     [{ model: "expected" }, { model: "came" }],
-    drawChart("Expected and observed by origin", {
-      width: 940,
-      x: { label: "origin →", tickFormat: "d" },
-      y: { label: "↑ treaties" },
-      color: { domain: ["expected", "came"], range: PALETTE.slice(0, 2) },
-      marks: [
-        Plot.ruleY([0]),
-        Plot.line(points, { x: "origin", y: "treaties", stroke: "model", strokeWidth: 2 }),
-        Plot.dot(points, { x: "origin", y: "treaties", fill: "model", r: 3 }),
-      ],
+    svgOf({
+      title: "Expected and observed by origin",
+      options: {
+        width: 940,
+        x: { label: "origin →", tickFormat: "d" },
+        y: { label: "↑ treaties" },
+        color: { domain: ["expected", "came"], range: PALETTE.slice(0, 2) },
+        marks: [
+          Plot.ruleY([0]),
+          Plot.line(points, { x: "origin", y: "treaties", stroke: "model", strokeWidth: 2 }),
+          Plot.dot(points, { x: "origin", y: "treaties", fill: "model", r: 3 }),
+        ],
+      },
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Block, Brief, BriefTable, Row, Section } from "./brief.ts";
-import { escapeHtml } from "./chart.ts";
+import { escapeHtml } from "../charts/index.ts";
 import { BRIEF_STYLE } from "./html-style.ts";
 import { plain } from "./plain.ts";
 

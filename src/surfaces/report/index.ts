@@ -4,4 +4,4 @@ export { oddsEnds } from "./term-ticks.ts";
 export { TERM_WORDS } from "./term-words.ts";
 export { BRIEF_FORMATS, renderBrief } from "./render-brief.ts";
 export type { BriefFormat } from "./render-brief.ts";
-export { balanceOfPact, describeTriangle, TRIANGLE_TYPES } from "./sections/triangle-words.ts";
+export { balanceOfPact, describeTriangle, TRIANGLE_TYPES } from "../charts/index.ts";

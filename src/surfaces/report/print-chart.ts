@@ -1,4 +1,4 @@
-import { CHART_FONT } from "./chart.ts";
+import { CHART_FONT } from "../charts/index.ts";
 
 const TAG = /<[a-z]+ [^>]*(?:opacity|font-weight)="[^>]*>/g;
 const OPACITY = / (?:stroke-|fill-)?opacity="([\d.]+)"/;

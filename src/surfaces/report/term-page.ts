@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { inFigures } from "../../core/index.ts";
 import type { TermView } from "../../workbench/index.ts";
-import { drawChart, escapeHtml, PALETTE } from "./chart.ts";
+import { escapeHtml, PALETTE } from "../charts/index.ts";
+import { svgOf } from "./chart.ts";
 import { oddsEnds, ticksAlong, type Tick } from "./term-ticks.ts";
 import { TERM_WORDS } from "./term-words.ts";
 
@@ -80,12 +81,15 @@ function curveChart(view: TermView, size: Size): string {
           Plot.areaY(rows, { x: "x", y1: "low", y2: "high", fill: colour, fillOpacity: 0.2 }),
           Plot.lineY(rows, { x: "x", y: "logOdds", stroke: colour, strokeWidth: 2.5 }),
         ];
-  return drawChart(`${view.measure.label}: log-odds by value`, {
-    ...axis,
-    height: size.name === "narrow" ? 260 : 340,
-    marginBottom: 8,
-    y: { label: "↑ log-odds over the base rate", grid: true, domain: oddsEnds(view) },
-    marks: [Plot.ruleX(ticks, { x: "x", stroke: "#ddd" }), Plot.ruleY([0], { stroke: "#555" }), ...shown],
+  return svgOf({
+    title: `${view.measure.label}: log-odds by value`,
+    options: {
+      ...axis,
+      height: size.name === "narrow" ? 260 : 340,
+      marginBottom: 8,
+      y: { label: "↑ log-odds over the base rate", grid: true, domain: oddsEnds(view) },
+      marks: [Plot.ruleX(ticks, { x: "x", stroke: "#ddd" }), Plot.ruleY([0], { stroke: "#555" }), ...shown],
+    },
   });
 }
 
@@ -100,34 +104,37 @@ function densityChart(view: TermView, size: Size): string {
   });
   const most = Math.max(...bars.map(({ share }) => share));
   const { ticks, ...axis } = axisOf(view, size);
-  return drawChart(`${view.measure.label}: share of pair-years by value`, {
-    ...axis,
-    height: 132,
-    marginTop: 24,
-    marginBottom: 42,
-    y: {
-      type: "sqrt",
-      label: "↑ data",
-      tickFormat: (share: number) => `${Number((100 * share).toPrecision(2))} %`,
-      ticks: [0, most / 4, most],
-      domain: [0, most],
+  return svgOf({
+    title: `${view.measure.label}: share of pair-years by value`,
+    options: {
+      ...axis,
+      height: 132,
+      marginTop: 24,
+      marginBottom: 42,
+      y: {
+        type: "sqrt",
+        label: "↑ data",
+        tickFormat: (share: number) => `${Number((100 * share).toPrecision(2))} %`,
+        ticks: [0, most / 4, most],
+        domain: [0, most],
+      },
+      marks: [
+        Plot.rect(bars, {
+          x1: "x1",
+          x2: "x2",
+          y1: 0,
+          y2: "share",
+          fill: "#767676",
+          insetLeft: 0.3,
+          insetRight: 0.3,
+        }),
+        Plot.axisX(
+          ticks.map(({ x }) => x),
+          { anchor: "bottom", tickFormat: (_: number, k: number) => ticks[k]?.label ?? "", tickSize: 4 },
+        ),
+        Plot.text([TERM_WORDS.axis(view)], { frameAnchor: "bottom-right", dy: 38, textAnchor: "end" }),
+      ],
     },
-    marks: [
-      Plot.rect(bars, {
-        x1: "x1",
-        x2: "x2",
-        y1: 0,
-        y2: "share",
-        fill: "#767676",
-        insetLeft: 0.3,
-        insetRight: 0.3,
-      }),
-      Plot.axisX(
-        ticks.map(({ x }) => x),
-        { anchor: "bottom", tickFormat: (_: number, k: number) => ticks[k]?.label ?? "", tickSize: 4 },
-      ),
-      Plot.text([TERM_WORDS.axis(view)], { frameAnchor: "bottom-right", dy: 38, textAnchor: "end" }),
-    ],
   });
 }
 

@@ -1,13 +1,13 @@
-import { percent, type Answer, type ClimbableRung } from "../../../core/index.ts";
+import {
+  capital,
+  likelihoodSentence,
+  pactInWords,
+  percent,
+  yearsInWords,
+  type Answer,
+} from "../../../core/index.ts";
 import type { Report } from "../../../workbench/index.ts";
-import { capital, namesOf, yearsInWords } from "./names.ts";
-
-const PACTS: Readonly<Record<ClimbableRung, (pair: string) => string>> = {
-  consultation: (pair) => `a treaty that binds ${pair} at least to consult each other`,
-  restraint: (pair) => `a treaty that binds ${pair} at least to neutrality or non-aggression`,
-  defense: (pair) => `a defence pact of ${pair}`,
-  integrated: (pair) => `an integrated defence pact of ${pair}`,
-};
+import { namesOf } from "./names.ts";
 
 const ROUTES = {
   "own-treaty": "a treaty of their own",
@@ -24,7 +24,7 @@ export function bottomLine(report: Report): string[] {
   const { answer } = report;
   const names = namesOf(report);
   const { headline, question, current } = answer;
-  const pact = PACTS[headline.rung](`${names.a} and ${names.b}`);
+  const pact = pactInWords(headline.rung, `${names.a} and ${names.b}`);
   const { probability, low, high, baseRate } = headline;
   if (probability === undefined || low === undefined || high === undefined || baseRate === undefined) {
     return [
@@ -36,7 +36,7 @@ export function bottomLine(report: Report): string[] {
   const odds = `about 1 in ${headline.oneIn}, ${headline.timesBaseRate} times the base rate of ${percent(baseRate)}`;
   const level = Math.round(100 * (headline.level ?? 0));
   return [
-    `${likelihood(pact, headline.words, within)}: ${percent(probability)}, ${odds}.`,
+    `${likelihoodSentence(pact, headline.words, within)}: ${percent(probability)}, ${odds}.`,
     `The ${level} % interval runs from ${percent(low)} to ${percent(high)}.`,
     ...routes(answer),
     ...aim(answer, names.against),
@@ -47,14 +47,6 @@ export function bottomLine(report: Report): string[] {
 /** The sentence on confidence, apart from the likelihood. */
 export function confidenceSentence({ headline }: Answer): string {
   return `Confidence in this is ${headline.confidence}: ${headline.confidenceWhy}.`;
-}
-
-function likelihood(pact: string, words: string, within: string): string {
-  if (words.startsWith("less") || words.startsWith("more"))
-    return `The chance of ${pact} ${within} is ${words}`;
-  if (words === "almost no chance") return `There is almost no chance of ${pact} ${within}`;
-  if (words.endsWith("chance")) return `There is a ${words} of ${pact} ${within}`;
-  return `${capital(pact)} is ${words} ${within}`;
 }
 
 function routes({ routes: found }: Answer): string[] {

@@ -1,8 +1,9 @@
-import { percent, signed, type Lever, type Term } from "../../../core/index.ts";
+import { capital, percent, signed, type Lever, type Term } from "../../../core/index.ts";
 import type { Report } from "../../../workbench/index.ts";
 import { list, numeric, paragraph, table, type Section } from "../brief.ts";
-import { leverChart } from "../charts/lever-chart.ts";
-import { capital, namesOf } from "./names.ts";
+import { leverChart } from "../../charts/index.ts";
+import { svgOf } from "../chart.ts";
+import { namesOf } from "./names.ts";
 
 const MOST_DRIVERS = 3;
 const MOST_FRICTIONS = 2;
@@ -65,7 +66,7 @@ export function leverSection(report: Report): Section[] {
       blocks: [
         {
           kind: "figure",
-          svg: leverChart(lever, names),
+          svg: svgOf(leverChart(lever, names)),
           caption: leverCaption(lever),
           widthPct: 66,
           numbers: leverNumbers(lever, names),

@@ -1,7 +1,8 @@
 import { percent } from "../../../core/index.ts";
 import type { Report } from "../../../workbench/index.ts";
 import { numeric, table, type Section } from "../brief.ts";
-import { ladderChart } from "../charts/ladder-chart.ts";
+import { ladderChart } from "../../charts/index.ts";
+import { svgOf } from "../chart.ts";
 
 /** The ladder by horizon; where every rung is held there is nothing to climb. */
 export function ladderSection({ answer }: Report): Section[] {
@@ -24,7 +25,7 @@ export function ladderSection({ answer }: Report): Section[] {
       blocks: [
         {
           kind: "figure",
-          svg: ladderChart(answer),
+          svg: svgOf(ladderChart(answer)),
           caption: `Dot: probability. Bar: 80 % interval. Upright mark: base rate. Log-odds axis.${already}`,
           widthPct: 92,
           numbers: table(

@@ -1,7 +1,7 @@
-import { percent, type Missing, type ThreatParts } from "../../../core/index.ts";
+import { capital, percent, type Missing, type ThreatParts } from "../../../core/index.ts";
 import type { Report } from "../../../workbench/index.ts";
 import { list, numeric, paragraph, table, type Section } from "../brief.ts";
-import { capital, namesOf } from "./names.ts";
+import { namesOf } from "./names.ts";
 
 /** What is not known or not weighed, and whether confidence suffers. */
 export function gapsSection({ answer }: Report): Section[] {

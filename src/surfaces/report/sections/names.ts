@@ -6,13 +6,3 @@ export function namesOf({ triangle }: Report): Readonly<Record<"a" | "b" | "agai
   const { a, b, against } = triangle.states;
   return { a: inSentence(a.name), b: inSentence(b.name), against: inSentence(against.name) };
 }
-
-/** Text that begins with a capital letter. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** "10 years", "1 year". */
-export function yearsInWords(years: number): string {
-  return `${years} ${years === 1 ? "year" : "years"}`;
-}

@@ -1,8 +1,8 @@
 import { percent, signed, type Term } from "../../../core/index.ts";
 import type { Report } from "../../../workbench/index.ts";
 import { numeric, paragraph, table, type Section } from "../brief.ts";
-import { waterfallChart } from "../charts/waterfall-chart.ts";
-import { waterfallRows } from "../charts/waterfall-rows.ts";
+import { waterfallChart, waterfallRows } from "../../charts/index.ts";
+import { svgOf } from "../chart.ts";
 import { sourceNumbers } from "./sources.ts";
 
 const LEAST_SHOWN = 0.05;
@@ -24,7 +24,7 @@ export function waterfallSection({ answer }: Report): Section[] {
       blocks: [
         {
           kind: "figure",
-          svg: waterfallChart(rows),
+          svg: svgOf(waterfallChart(rows)),
           caption: `Dark bars raise the answer, light ones lower it: log-odds, and in brackets the points it would lose without. Base rate: ${answer.path[0]?.note ?? ""}.`,
           widthPct: 92,
           numbers: table(["step", numeric("log-odds"), numeric("points"), numeric("after it")], numbers),

@@ -1,7 +1,6 @@
-import { percent, signed, type Analogue, type Answer } from "../../../core/index.ts";
+import { capital, yearsInWords, percent, signed, type Analogue, type Answer } from "../../../core/index.ts";
 import type { Report } from "../../../workbench/index.ts";
 import { list, numeric, paragraph, table, type Block, type Section } from "../brief.ts";
-import { capital, yearsInWords } from "./names.ts";
 import { MOST_PRACTICE, MOST_TREATIES, sourceNumbers } from "./sources.ts";
 
 const MOST_ANALOGUES = 10;

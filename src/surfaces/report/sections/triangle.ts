@@ -1,8 +1,7 @@
 import { signed } from "../../../core/index.ts";
 import type { Report } from "../../../workbench/index.ts";
 import { numeric, paragraph, table, type Section } from "../brief.ts";
-import { triangleChart } from "../charts/triangle-chart.ts";
-import { balanceOfPact, describeTriangle } from "./triangle-words.ts";
+import { balanceOfPact, describeTriangle, triangleChart } from "../../charts/index.ts";
 
 const MOST_SPELLS = 4;
 

@@ -1,4 +1,4 @@
-import { percent } from "../../../core/index.ts";
+import { percent } from "../../core/index.ts";
 import type { ScaleOptions } from "@observablehq/plot";
 
 const MARKS = [

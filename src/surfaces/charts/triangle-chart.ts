@@ -1,8 +1,8 @@
-import { signed } from "../../../core/index.ts";
-import { CHART_FONT, escapeHtml, PALETTE } from "../chart.ts";
-import type { TriangleAnswer } from "../../../workbench/index.ts";
+import { signed } from "../../core/index.ts";
+import { CHART_FONT, escapeHtml, PALETTE } from "./chart.ts";
+import type { DrawnTriangle, DrawnYear } from "./drawn-triangle.ts";
 
-type Typed = Extract<TriangleAnswer["years"][number], { edges: unknown }>;
+type Typed = Extract<DrawnYear, { edges: unknown }>;
 type Edge = Typed["edges"][number];
 
 const WIDTH = 330;
@@ -12,7 +12,7 @@ const ENDS = { ab: ["a", "b"], ac: ["a", "against"], bc: ["b", "against"] } as c
 const RADIUS = 26;
 
 /** The triangle of a year: friendly edges solid, hostile ones dashed, neutral ones thin, each with sign and score. */
-export function triangleChart(year: Typed, { states }: TriangleAnswer): string {
+export function triangleChart(year: Typed, { states }: DrawnTriangle): string {
   const nodes = (["a", "b", "against"] as const).map((place) => {
     const [x, y] = PLACES[place];
     return `<circle cx="${x}" cy="${y}" r="${RADIUS}" fill="none" stroke="currentColor" stroke-width="1.5"/><text x="${x}" y="${y + 4.5}" text-anchor="middle" font-weight="bold">${escapeHtml(states[place].id)}</text>`;

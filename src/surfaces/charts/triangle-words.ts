@@ -1,6 +1,5 @@
-import type { TriangleAnswer } from "../../../workbench/index.ts";
+import type { DrawnTriangle, DrawnYear as Year } from "./drawn-triangle.ts";
 
-type Year = TriangleAnswer["years"][number];
 type Typed = Extract<Year, { edges: unknown }>;
 
 /** Configurations of three states as a reader would name them. */
@@ -13,7 +12,7 @@ export const TRIANGLE_TYPES: Readonly<Record<Typed["type"], string>> = {
 };
 
 /** The type of a triangle with its roles, or why it has none. */
-export function describeTriangle(year: Year, answer: TriangleAnswer): string {
+export function describeTriangle(year: Year, answer: DrawnTriangle): string {
   if (!("edges" in year)) return `missing (${year.missing.split(" not in ")[0]} no member)`;
   const { a, b, against } = answer.states;
   const pairOf = (edge: string) =>
@@ -34,7 +33,7 @@ export function describeTriangle(year: Year, answer: TriangleAnswer): string {
 }
 
 /** What balance says of a pact of A and B, and which single change of sign would make it the balanced outcome. */
-export function balanceOfPact(year: Typed, { states }: TriangleAnswer): string {
+export function balanceOfPact(year: Typed, { states }: DrawnTriangle): string {
   const { a, b, against } = states;
   const pact = `friendship of ${a.id} and ${b.id}`;
   const said = {

@@ -1,4 +1,4 @@
-import { percent, signed, type Answer } from "../../../core/index.ts";
+import { percent, signed, type Answer } from "../../core/index.ts";
 import { logit } from "./log-odds-axis.ts";
 
 /** One bar from base rate to answer. */

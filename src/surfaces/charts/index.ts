@@ -1,0 +1,13 @@
+export { CHART_FONT, drawChart, escapeHtml, PALETTE } from "./chart.ts";
+export type { Chart, ChartDocument } from "./chart.ts";
+export type { DrawnTriangle, DrawnYear } from "./drawn-triangle.ts";
+export { analoguesChart } from "./analogues-chart.ts";
+export { horizonChart } from "./horizon-chart.ts";
+export { ladderChart } from "./ladder-chart.ts";
+export { leverChart } from "./lever-chart.ts";
+export { rungsChart } from "./rungs-chart.ts";
+export { triangleChart } from "./triangle-chart.ts";
+export { balanceOfPact, describeTriangle, TRIANGLE_TYPES } from "./triangle-words.ts";
+export { waterfallChart } from "./waterfall-chart.ts";
+export { waterfallRows } from "./waterfall-rows.ts";
+export type { WaterfallRow } from "./waterfall-rows.ts";

@@ -1,0 +1,17 @@
+/** Panels of what stands behind an answer, in order, with the key that opens each. */
+export const PANELS = [
+  { id: "analogues", title: "Analogues", key: "1" },
+  { id: "evidence", title: "Evidence", key: "2" },
+  { id: "gaps", title: "Gaps", key: "3" },
+  { id: "sources", title: "Sources", key: "4" },
+  { id: "record", title: "Track record", key: "5" },
+  { id: "comments", title: "Comments", key: "6" },
+] as const;
+
+/** One of the panels. */
+export type Panel = (typeof PANELS)[number]["id"];
+
+/** The panel that the address names, the first where it names none. */
+export function panelIn(text: string | null): Panel {
+  return PANELS.find(({ id }) => id === text)?.id ?? PANELS[0].id;
+}
