@@ -72,3 +72,22 @@ export { whatIf } from "./what-if.ts";
 export type { AskedWhatIf, WhatIfAnswer } from "./what-if.ts";
 export { analogues } from "./analogues.ts";
 export type { AnaloguesAnswer, AskedAnalogues } from "./analogues.ts";
+export { comment, editComment, listComments } from "./registry/comments.ts";
+export type { Answering, AskedComment, ShownComment, ShownComments } from "./registry/comments.ts";
+export { listForecasts, resolve, score, showForecast, voidForecast } from "./registry/forecasts.ts";
+export type { AskedForecasts, AskedResolution, AskedVoid } from "./registry/forecasts.ts";
+export { dumpRegistry, listLog, registryStatus, restoreRegistry, verifyLog } from "./registry/keep-log.ts";
+export type { Dumped, RegistryStatus, Restored } from "./registry/keep-log.ts";
+export { keepRegistry } from "./registry/open-registry.ts";
+export type { KeptRegistry } from "./registry/open-registry.ts";
+export { register } from "./registry/register.ts";
+export type { AskedForecast } from "./registry/register.ts";
+export { COMMENT_TYPES, nameOf, VOID_RULES } from "../registry/index.ts";
+export type {
+  CalibrationRow,
+  Forecast,
+  ForecastQuestion,
+  ForecasterScore,
+  LogCheck,
+  ScoreCard,
+} from "../registry/index.ts";

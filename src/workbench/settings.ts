@@ -2,7 +2,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseDate, type IsoDate } from "../core/index.ts";
-import type { Database } from "../store/index.ts";
+import type { Database, RegistryDatabase } from "../store/index.ts";
 
 /** Where things are and what time it is: everything that is read from the environment, read once. */
 export interface Settings {
@@ -16,6 +16,8 @@ export interface Settings {
   readonly registryFile: string;
   /** Address of the PostgreSQL database that holds the registry in place of the file. */
   readonly databaseUrl: string | undefined;
+  /** The registry where it is kept open between uses; absent: each opens it. */
+  readonly registry?: RegistryDatabase;
   /** Address that stands in for the publishers'; absent: theirs. */
   readonly mirror: string | undefined;
   /** Longest silence of a publisher, in milliseconds; absent: half a minute. */

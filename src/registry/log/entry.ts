@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { EntryRow } from "../../store/index.ts";
-import type { JsonValue } from "./canonical-json.ts";
 
 /** What may happen in the registry; nothing else is ever written to the log. */
 export const ENTRY_KINDS = [
@@ -23,7 +22,7 @@ export interface Draft {
   /** When, as ISO text in UTC. */
   readonly at: string;
   readonly author: string;
-  readonly payload: { readonly [key: string]: JsonValue | undefined };
+  readonly payload: object;
 }
 
 /** An entry of the log: what was written, its place, the hash of the entry before and its own. */
@@ -67,5 +66,5 @@ export function hashOf(entry: Omit<Entry, "hash">): string {
 
 /** An entry from its row. */
 export function entryOf({ previous_hash: previousHash, ...row }: EntryRow): Entry {
-  return { ...row, sequence: Number(row.sequence), previousHash };
+  return { ...row, previousHash };
 }

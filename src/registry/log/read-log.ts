@@ -24,10 +24,9 @@ export async function loadEntries(filter: LogFilter, log: RegistryQueries): Prom
 
 /** Where the log ends: the place and hash of its last entry. */
 export async function loadHead(log: RegistryQueries): Promise<{ sequence: number; hash: string }> {
-  const head = await log
+  return log
     .selectFrom("log_head")
     .select(["sequence", "hash"])
     .where("id", "=", 1)
     .executeTakeFirstOrThrow();
-  return { sequence: Number(head.sequence), hash: head.hash };
 }

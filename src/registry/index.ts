@@ -1,0 +1,25 @@
+export { COMMENT_TYPES, COMMENTED, commentKey } from "./comments/comment.ts";
+export type {
+  AnswerVersion,
+  Comment,
+  CommentedPart,
+  CommentedQuestion,
+  CommentType,
+} from "./comments/comment.ts";
+export { editComment, loadComments, writeComment } from "./comments/write-comment.ts";
+export { checkName } from "./check-text.ts";
+export type { Forecast, Forecaster, ForecastQuestion, RungProbabilities } from "./forecasts/forecast.ts";
+export { findQuestion, loadForecasts } from "./forecasts/find-question.ts";
+export { lockForecast } from "./forecasts/lock-forecast.ts";
+export { probabilityBy } from "./forecasts/probability-by.ts";
+export { resolveForecast } from "./forecasts/resolve-forecast.ts";
+export { voidForecast } from "./forecasts/void-forecast.ts";
+export { VOID_RULES } from "./forecasts/void-rules.ts";
+export type { Entry } from "./log/entry.ts";
+export { formatDump, parseDump, restoreEntries } from "./log/dump.ts";
+export { loadEntries, loadHead } from "./log/read-log.ts";
+export { verifyLog } from "./log/verify-log.ts";
+export type { LogCheck } from "./log/verify-log.ts";
+export { scoreForecasts } from "./scores/score-forecasts.ts";
+export type { CalibrationRow, ForecasterScore, ScoreCard } from "./scores/score-forecasts.ts";
+export { nameOf } from "./scores/scored-forecast.ts";

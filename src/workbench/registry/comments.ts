@@ -1,0 +1,158 @@
+import { EntenteError, parseDate, statePair, type Answer } from "../../core/index.ts";
+import {
+  COMMENT_TYPES,
+  COMMENTED,
+  editComment as addVersion,
+  loadComments,
+  writeComment,
+  type AnswerVersion,
+  type Comment,
+  type CommentedPart,
+  type CommentedQuestion,
+  type CommentType,
+} from "../../registry/index.ts";
+import { ask } from "../ask.ts";
+import type { AskedQuestion } from "../resolve-question.ts";
+import type { Settings } from "../settings.ts";
+import { withRegistry, writingOf } from "./open-registry.ts";
+import { renderComment } from "./render-comment.ts";
+
+/** A comment as it was typed, on the answer to a question as asked. */
+export interface AskedComment extends AskedQuestion {
+  readonly text: string;
+  readonly type?: string;
+  /** What it is tied to, as in `driver:shared-enemies` or `cell:0.4,0.9`; absent: the answer. */
+  readonly on?: string;
+  /** Id of the comment it answers. */
+  readonly parent?: string;
+  readonly by?: string;
+}
+
+/** A comment as it is shown: its text as HTML too, and what is different in today's answer. */
+export interface ShownComment extends Comment {
+  /** Safe HTML: no scripts, no foreign pictures, links to the web and to drivers only. */
+  readonly html: string;
+  /** In what the answer it was made on differs from the one it is shown beside; empty: in nothing. */
+  readonly differs: readonly (keyof AnswerVersion)[];
+}
+
+/** Comments beside the answer to a question. */
+export interface ShownComments {
+  readonly question: CommentedQuestion;
+  readonly answer: AnswerVersion;
+  readonly comments: readonly ShownComment[];
+}
+
+/** How an answer is had: by `ask`, or from where answers are kept. */
+export type Answering = (asked: AskedQuestion, settings: Settings) => Promise<Answer>;
+
+/**
+ * Keeps a comment on the answer that a question has as asked, with the version of that answer.
+ *
+ * Throws: what `ask` throws, `registry/bad-comment`, `registry/unknown-comment`.
+ */
+export async function comment(
+  asked: AskedComment,
+  settings: Settings,
+  answering: Answering = ask,
+): Promise<ShownComment> {
+  const { text, type, on, parent, by, ...question } = asked;
+  const part = parsePart(on);
+  const answer = await answering(question, settings);
+  checkPart(part, answer);
+  const said = {
+    question: questionOf(answer),
+    on: part,
+    type: parseType(type),
+    parent,
+    text,
+    madeOn: versionOf(answer),
+    ...writingOf(by, settings),
+  };
+  const kept = await withRegistry(settings, ({ write }) => write((log) => writeComment(said, log)));
+  return shown(kept, said.madeOn);
+}
+
+/** Adds a version to a comment of one's own. Throws `registry/unknown-comment`, `registry/not-yours`, `registry/bad-comment`. */
+export async function editComment(
+  asked: { readonly id: string; readonly text: string; readonly by?: string },
+  settings: Settings,
+): Promise<ShownComment> {
+  const said = { comment: asked.id, text: asked.text, ...writingOf(asked.by, settings) };
+  const kept = await withRegistry(settings, ({ write }) => write((log) => addVersion(said, log)));
+  return shown(kept, kept.madeOn);
+}
+
+/** Comments on a question, oldest first, each with what differs in the answer as asked now. */
+export async function listComments(
+  asked: AskedQuestion,
+  settings: Settings,
+  answering: Answering = ask,
+): Promise<ShownComments> {
+  const answer = await answering(asked, settings);
+  const [question, version] = [questionOf(answer), versionOf(answer)];
+  const comments = await withRegistry(settings, ({ read }) => read((log) => loadComments(question, log)));
+  return { question, answer: version, comments: comments.map((one) => shown(one, version)) };
+}
+
+const COMPARED = ["asOf", "recordVersion", "modelVintage", "inputsHash", "probability"] as const;
+
+function shown(kept: Comment, answer: AnswerVersion): ShownComment {
+  const differs = COMPARED.filter((field) => kept.madeOn[field] !== answer[field]);
+  return { ...kept, html: renderComment(kept.text), differs };
+}
+
+function questionOf({ question, headline }: Answer): CommentedQuestion {
+  const [a, b] = question.members;
+  return {
+    members: statePair(a, b),
+    against: question.against,
+    rung: headline.rung,
+    horizonYears: headline.horizonYears,
+  };
+}
+
+function versionOf({ question, headline, provenance }: Answer): AnswerVersion {
+  const { recordVersion, modelVintage, inputsHash } = provenance;
+  const { probability } = headline;
+  return { asOf: parseDate(question.asOf), recordVersion, modelVintage, inputsHash, probability };
+}
+
+function parseType(text = "comment"): CommentType {
+  const found = COMMENT_TYPES.find((type) => type === text.trim().toLowerCase());
+  if (found !== undefined) return found;
+  throw new EntenteError("registry/bad-comment", {
+    message: `"${text.slice(0, 40)}" is no kind of comment.`,
+    hint: `Choose one of ${COMMENT_TYPES.join(", ")}.`,
+  });
+}
+
+const ID = /^[\p{L}\p{N}][\p{L}\p{N} .,:;+/_→-]{0,119}$/u;
+const CELL = /^(0(\.\d+)?|1(\.0+)?),(0(\.\d+)?|1(\.0+)?)$/;
+
+function parsePart(text: string | undefined): CommentedPart {
+  const colon = (text ?? "answer").indexOf(":");
+  const [name, id] =
+    text === undefined || colon === -1
+      ? [text ?? "answer", ""]
+      : [text.slice(0, colon), text.slice(colon + 1).trim()];
+  const kind = COMMENTED.find((one) => one === name.trim());
+  const isGood =
+    kind !== undefined && (kind === "answer" ? id === "" : kind === "cell" ? CELL.test(id) : ID.test(id));
+  if (isGood) return { kind, id };
+  throw new EntenteError("registry/bad-comment", {
+    message: `"${(text ?? "").slice(0, 60)}" is nothing a comment can be tied to.`,
+    hint: "Tie it to answer, driver:ID, claim:ID, analogue:ID or cell:0.4,0.9 (pressure on A, on B).",
+  });
+}
+
+/** A driver must stand in the answer: drivers have ids that can be looked up, the others come and go with the record. */
+function checkPart({ kind, id }: CommentedPart, { drivers, frictions }: Answer): void {
+  if (kind !== "driver") return;
+  const ids = [...drivers, ...frictions].map((term) => term.id);
+  if (ids.includes(id)) return;
+  throw new EntenteError("registry/bad-comment", {
+    message: `The answer has no driver or friction "${id}".`,
+    hint: `It has ${ids.join(", ")}.`,
+  });
+}

@@ -1,0 +1,88 @@
+import { EntenteError, OBLIGATION_RUNGS, parseDate, type ObligationRung } from "../../core/index.ts";
+import {
+  findQuestion,
+  loadForecasts,
+  resolveForecast,
+  scoreForecasts,
+  voidForecast as voidByRule,
+  type ForecastQuestion,
+  type ScoreCard,
+} from "../../registry/index.ts";
+import type { Settings } from "../settings.ts";
+import { withRegistry, writingOf } from "./open-registry.ts";
+
+/** Which forecast questions are wanted. */
+export interface AskedForecasts {
+  readonly status?: ForecastQuestion["status"];
+  /** Only those whose window is over and that nobody has resolved. */
+  readonly due?: boolean;
+}
+
+/** Forecast questions with their forecasts, in the order in which they were opened. */
+export async function listForecasts(asked: AskedForecasts, settings: Settings): Promise<ForecastQuestion[]> {
+  const all = await withRegistry(settings, ({ read }) => read(loadForecasts));
+  return all.filter(
+    ({ status, window }) =>
+      (asked.status === undefined || status === asked.status) &&
+      (asked.due !== true || (status === "open" && window.to < settings.today)),
+  );
+}
+
+/**
+ * One forecast question, by its id, that of a forecast in it, or the beginning of either.
+ *
+ * Throws: `registry/unknown-forecast`.
+ */
+export async function showForecast(id: string, settings: Settings): Promise<ForecastQuestion> {
+  return findQuestion(id, await listForecasts({}, settings));
+}
+
+/** How a question came out, as it was typed. */
+export interface AskedResolution {
+  readonly id: string;
+  readonly happened: boolean;
+  readonly on: string;
+  readonly source: string;
+  readonly treaty?: string;
+  /** Highest rung reached by the window's end. */
+  readonly reached?: string;
+  readonly by?: string;
+}
+
+/** Resolves a forecast question with its source. Throws what `resolveForecast` of the registry throws, and `core/bad-date`. */
+export async function resolve(asked: AskedResolution, settings: Settings): Promise<ForecastQuestion> {
+  const { id, happened, source, treaty, by } = asked;
+  const on = parseDate(asked.on, "end");
+  const reached = asked.reached === undefined ? undefined : parseReached(asked.reached);
+  const said = { question: id, happened, on, source, treaty, reached, ...writingOf(by, settings) };
+  return withRegistry(settings, ({ write }) => write((log) => resolveForecast(said, log)));
+}
+
+function parseReached(text: string): ObligationRung {
+  const found = OBLIGATION_RUNGS.find((rung) => rung === text.trim().toLowerCase());
+  if (found !== undefined) return found;
+  throw new EntenteError("registry/bad-resolution", {
+    message: `"${text.slice(0, 40)}" is not a rung of the ladder.`,
+    hint: `Choose one of ${OBLIGATION_RUNGS.join(", ")}.`,
+  });
+}
+
+/** What no longer counts and by which rule, as it was typed. */
+export interface AskedVoid {
+  readonly id: string;
+  readonly rule: string;
+  readonly because: string;
+  readonly by?: string;
+}
+
+/** Voids a forecast question, a forecast or a resolution by a written rule. Throws `registry/bad-void`. */
+export async function voidForecast(asked: AskedVoid, settings: Settings): Promise<ForecastQuestion> {
+  const { id, rule, because, by } = asked;
+  const said = { id, rule, because, ...writingOf(by, settings) };
+  return withRegistry(settings, ({ write }) => write((log) => voidByRule(said, log)));
+}
+
+/** Scores of all forecasters on what has come out. */
+export async function score(settings: Settings): Promise<ScoreCard> {
+  return scoreForecasts(await listForecasts({}, settings));
+}
