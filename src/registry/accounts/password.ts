@@ -24,13 +24,16 @@ export function checkPassword(password: string, name: string): void {
   });
 }
 
+const KNOWN = /^(pass ?w[o0]rd|qwert|asdfg|letmein|welcome|admin|entente|0?123456789|abcdefg)/i;
+
 function whyWeak(password: string, name: string): string | undefined {
-  const letters = [...password];
+  const letters = Array.from(password);
   if (letters.length < SHORTEST) return `is shorter than ${SHORTEST} letters`;
   if (letters.length > LONGEST) return `is longer than ${LONGEST} letters`;
   if (new Set(letters).size < SHORTEST / 2) return "has too few different letters";
+  if (KNOWN.test(password)) return "begins as those do that are tried first";
   const bare = keyOfName(password).replaceAll(/[\d\W_]+$/gu, "");
-  return keyOfName(name).startsWith(bare) ? "is the name again" : undefined;
+  return bare === keyOfName(name) ? "is the name again" : undefined;
 }
 
 /** A password's hash by scrypt, as text that says how it was made: `$scrypt$ln=16,r=8,p=1$salt$hash`. */

@@ -144,7 +144,7 @@ function tokenOf(row: TokenRow): Token {
     account: row.account,
     title: row.title,
     role: parseRole(row.role),
-    readOnly: Number(row.read_only) === 1,
+    readOnly: row.read_only === 1,
     madeAt: row.made_at,
     endsAt: row.ends_at,
     ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
