@@ -1,6 +1,7 @@
 export { findAnalogues, WINDOW_YEARS } from "./analogues.ts";
 export { assess } from "./assess.ts";
 export type { Classes, Vintages } from "./assess.ts";
+export { curveByDistance } from "./distance.ts";
 export { TERMS } from "./terms.ts";
 export type { EndingVintages } from "./ending.ts";
 export { outcomeOf } from "./horizon.ts";

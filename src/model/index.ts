@@ -22,6 +22,8 @@ export { scoreModel } from "./backtest/score.ts";
 export type { Score } from "./backtest/score.ts";
 export { withinHorizon } from "./calibration/apply.ts";
 export { buildVintage } from "./hazard/assemble.ts";
+export { DISTANCE_SCHEMA, fitDistance, logOddsByDistance, parseDistanceFits } from "./hazard/distance.ts";
+export type { DistanceFits } from "./hazard/distance.ts";
 export { FEATURE_SETS } from "./hazard/design.ts";
 export type { FeatureSet } from "./hazard/design.ts";
 export { BASELINES, specificationsOf } from "./hazard/plans.ts";

@@ -17,6 +17,7 @@ export { fit, VINTAGE_YEARS, vintageYears } from "./fit.ts";
 export { FEATURE_SETS } from "../model/index.ts";
 export type { FeatureSet } from "../model/index.ts";
 export { fitClasses } from "./fit-classes.ts";
+export { fitDistance } from "./fit-distance.ts";
 export { ENDING_YEARS, fitEnding } from "./fit-ending.ts";
 export { fitEvidence } from "./fit-evidence.ts";
 export type { WrittenEvidence } from "./fit-evidence.ts";

@@ -5,11 +5,16 @@ import { addAnalogues } from "./commands/analogues.ts";
 import { addAsk } from "./commands/ask.ts";
 import { addBacktest } from "./commands/backtest.ts";
 import { addBench } from "./commands/bench.ts";
+import { addComments } from "./commands/comments.ts";
 import { addData } from "./commands/data.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFit } from "./commands/fit.ts";
+import { addForecasts } from "./commands/forecasts.ts";
 import { addPanel } from "./commands/panel.ts";
 import { addRead } from "./commands/read.ts";
+import { addRegister } from "./commands/register.ts";
+import { addRegistry } from "./commands/registry.ts";
+import { addScore } from "./commands/score.ts";
 import { addTerm } from "./commands/term.ts";
 import { addReview } from "./commands/review.ts";
 import { addRank } from "./commands/rank.ts";
@@ -49,6 +54,11 @@ async function main(argv: readonly string[]): Promise<number> {
   addRead(program);
   addReview(program);
   addServe(program);
+  addRegister(program);
+  addForecasts(program);
+  addScore(program);
+  addComments(program);
+  addRegistry(program);
   for (const command of [...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
     command.exitOverride();
     command.copyInheritedSettings(program);

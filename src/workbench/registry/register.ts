@@ -1,4 +1,4 @@
-import { assess } from "../../assessment/index.ts";
+import { assess, curveByDistance } from "../../assessment/index.ts";
 import {
   CLIMBABLE_RUNGS,
   daysBetween,
@@ -21,7 +21,8 @@ import {
   type ForecastQuestion,
   type RungProbabilities,
 } from "../../registry/index.ts";
-import { openCase } from "../ask.ts";
+import { openCase, type OpenedCase } from "../ask.ts";
+import { loadDistance } from "../fit-distance.ts";
 import type { AskedQuestion } from "../resolve-question.ts";
 import type { Settings } from "../settings.ts";
 import { withRegistry, writingOf } from "./open-registry.ts";
@@ -74,7 +75,10 @@ export async function register(asked: AskedForecast, settings: Settings): Promis
           isHeld,
           said,
           model: { ...model, probability: model.rungs[question.rung] },
-          baselines: { baseRate: baseRateOf(answer, question.rung, window.years) },
+          baselines: {
+            baseRate: baseRateOf(answer, question.rung, window.years),
+            distance: distanceOf({ question, one, inputs }, window.years, settings),
+          },
           ...writingOf(asked.by, settings),
         },
         log,
@@ -151,6 +155,16 @@ function baseRateOf({ ladder }: Answer, rung: ClimbableRung, years: number): num
       years,
     ) ?? 1
   );
+}
+
+function distanceOf(
+  { question, one, inputs }: Pick<OpenedCase, "question" | "one" | "inputs">,
+  years: number,
+  { recordFolder }: Settings,
+): number | undefined {
+  const { vintages } = inputs;
+  const fits = loadDistance(vintages, recordFolder);
+  return probabilityBy(curveByDistance(question.rung, one.values, { vintages, fits }), years);
 }
 
 /** The question in words with the end of the window in place of a horizon. */

@@ -4,6 +4,7 @@ import {
   ENDING_YEARS,
   fit,
   fitClasses,
+  fitDistance,
   fitEnding,
   fitEvidence,
   fitTargetVintages,
@@ -40,9 +41,10 @@ export function addFit(program: Command): void {
     .option("--vintage <years>", `last years of data, comma separated (default: ${describeYears()})`)
     .option("--out <dir>", "write below this folder in place of the core record")
     .addOption(featuresOption())
-    .option("--onset", "fit onsets (without --onset, --ending, --classes or --target: all four)")
+    .option("--onset", "fit onsets (without --onset, --ending, --classes, --distance or --target: all five)")
     .option("--ending", "fit endings, vintages from 1870")
     .option("--classes", "count reference classes, base rates beside the answer")
+    .option("--distance", "fit distance alone, which forecasts are scored against")
     .option("--target", "fit whom pacts are aimed at, vintages from 1870")
     .option("--evidence", "only estimate what the balance of two states' acts says, given the prior")
     .addHelpText("after", EXAMPLES)
@@ -79,6 +81,7 @@ interface Options {
   readonly onset?: boolean;
   readonly ending?: boolean;
   readonly classes?: boolean;
+  readonly distance?: boolean;
   readonly target?: boolean;
   readonly evidence?: boolean;
 }
@@ -99,7 +102,9 @@ async function fitAsked(options: Options, onProgress: OnProgress): Promise<strin
   });
   const all =
     options.features === "core" &&
-    [options.onset, options.ending, options.classes, options.target].every((one) => one !== true);
+    [options.onset, options.ending, options.classes, options.distance, options.target].every(
+      (one) => one !== true,
+    );
   const rows: string[][] = [];
   if (all || options.onset === true || options.features === "full") {
     const onsets = { ...asked(vintageYears(options.features)), featureSet: options.features };
@@ -113,6 +118,10 @@ async function fitAsked(options: Options, onProgress: OnProgress): Promise<strin
   if (all || options.classes === true) {
     for (const { counts, path } of await fitClasses(asked(VINTAGE_YEARS), settings, onProgress))
       rows.push(classesRow(counts, path));
+  }
+  if (all || options.distance === true) {
+    for (const { fits, path } of await fitDistance(asked(VINTAGE_YEARS), settings, onProgress))
+      rows.push([`distance, ${fits.outcome}`, "", "", path]);
   }
   if (all || options.target === true) {
     const written = await fitTargetVintages(asked(TARGET_VINTAGE_YEARS), settings, onProgress);
