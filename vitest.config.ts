@@ -12,6 +12,7 @@ export default defineConfig({
       project("parity", ["tests/parity/**/*.test.ts"]),
       project("golden", ["tests/golden/**/*.test.ts"]),
       project("flow", ["tests/flow/**/*.test.ts"]),
+      project("web", ["tests/web/**/*.test.ts"]),
     ],
   },
 });

@@ -3,9 +3,8 @@ import type { Lever } from "../../core/index.ts";
 import { PALETTE, type Chart } from "./chart.ts";
 import { logit } from "./log-odds-axis.ts";
 
-/** What of the lever is shown besides today: the point that a reader picked, and how large it is drawn. */
-export interface LeverView {
-  readonly picked?: { readonly pressureOnA: number; readonly pressureOnB: number };
+/** How large the lever is drawn. */
+interface LeverView {
   readonly width?: number;
   readonly height?: number;
 }
@@ -14,7 +13,7 @@ export interface LeverView {
 export function leverChart(
   lever: Lever,
   names: { readonly a: string; readonly b: string },
-  { picked, width = 430, height = 320 }: LeverView = {},
+  { width = 430, height = 320 }: LeverView = {},
 ): Chart {
   const { pressureOnA: onA, pressureOnB: onB, probability } = lever.grid;
   const half = { a: (onA[1] ?? 1) / 2, b: (onB[1] ?? 1) / 2 };
@@ -50,28 +49,6 @@ export function leverChart(
           stroke: "white",
           strokeWidth: 2.5,
         }),
-        ...(picked === undefined
-          ? []
-          : [
-              Plot.dot([picked], {
-                x: "pressureOnA",
-                y: "pressureOnB",
-                r: 8,
-                symbol: "square",
-                fill: "none",
-                stroke: "black",
-                strokeWidth: 5,
-              }),
-              Plot.dot([picked], {
-                x: "pressureOnA",
-                y: "pressureOnB",
-                r: 8,
-                symbol: "square",
-                fill: "none",
-                stroke: "white",
-                strokeWidth: 2.5,
-              }),
-            ]),
       ],
     },
   };

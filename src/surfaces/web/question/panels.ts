@@ -3,9 +3,10 @@ export const PANELS = [
   { id: "analogues", title: "Analogues", key: "1" },
   { id: "evidence", title: "Evidence", key: "2" },
   { id: "gaps", title: "Gaps", key: "3" },
-  { id: "sources", title: "Sources", key: "4" },
-  { id: "record", title: "Track record", key: "5" },
-  { id: "comments", title: "Comments", key: "6" },
+  { id: "hypotheses", title: "Hypotheses", key: "4" },
+  { id: "sources", title: "Sources", key: "5" },
+  { id: "record", title: "Record", key: "6" },
+  { id: "comments", title: "Comments", key: "7" },
 ] as const;
 
 /** One of the panels. */
