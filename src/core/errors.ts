@@ -90,7 +90,7 @@ export const ERROR_CODES = {
   "server/foreign-origin": "input",
   "server/not-signed-in": "input",
   "server/not-allowed": "input",
-  "server/no-accounts": "input",
+  "server/no-accounts": "missing",
   "server/key-reused": "input",
   "server/port-taken": "input",
   "server/busy": "broken",

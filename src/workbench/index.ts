@@ -107,5 +107,5 @@ export { listActs, recordAct } from "./accounts/record-act.ts";
 export type { Doer } from "./accounts/record-act.ts";
 export { findSignedIn, findTokenHolder, signIn, signOut } from "./accounts/sign-in.ts";
 export type { BegunSession, KnownCaller } from "./accounts/sign-in.ts";
-export { isSameSecret, TOKEN_BEGINNING, TOKEN_DAYS } from "../registry/index.ts";
+export { isSameSecret, keyOfName, TOKEN_DAYS } from "../registry/index.ts";
 export type { Token } from "../registry/index.ts";

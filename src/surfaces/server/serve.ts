@@ -2,13 +2,16 @@ import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
 import { EntenteError } from "../../core/index.ts";
-import { buildApp } from "./app.ts";
+import { keepRegistry, readSettings, type Settings } from "../../workbench/index.ts";
+import { buildApp, type AppParts } from "./app.ts";
 import { keepResults } from "./compute/cached.ts";
 import { computeInProcess } from "./compute/in-process.ts";
 import { WorkerPool } from "./compute/pool.ts";
-import { USUAL_RATE } from "./safety/guard.ts";
+import type { AccountTools } from "./route.ts";
 import { ROUTES } from "./routes/routes.ts";
-
+import { findCaller, localCaller } from "./safety/find-caller.ts";
+import { USUAL_RATE } from "./safety/guard.ts";
+import { SignInLimits } from "./safety/sign-in-limits.ts";
 import { rememberWrites } from "./writes.ts";
 
 /** Where the server listens. */
@@ -18,6 +21,16 @@ export interface ServeOptions {
   readonly host: string;
   /** Folder of the built pages; absent: the package's own. */
   readonly pagesFolder?: string;
+  /** Absent: whoever reaches it may do everything. */
+  readonly auth?: AuthOptions;
+}
+
+/** A server whose people sign in. */
+export interface AuthOptions {
+  /** Settings of the registry that holds the accounts. */
+  readonly settings: Settings;
+  /** Address at which people open it, where a server in front of it makes it known. */
+  readonly publicAddress?: URL | undefined;
 }
 
 /** A server that is up. */
@@ -37,26 +50,64 @@ const OWN_PAGES = fileURLToPath(new URL("../../../dist/web", import.meta.url));
  *
  * Throws: `server/port-taken` where something else listens.
  */
-export async function serve({ port, host, pagesFolder = OWN_PAGES }: ServeOptions): Promise<RunningServer> {
+export async function serve({
+  port,
+  host,
+  pagesFolder = OWN_PAGES,
+  auth,
+}: ServeOptions): Promise<RunningServer> {
+  const opened = auth === undefined ? undefined : await openAccounts(auth);
   const computer = keepResults(IS_BUILT ? new WorkerPool() : computeInProcess());
   const app = buildApp({
     routes: ROUTES,
     computer,
     pagesFolder,
     writes: rememberWrites(),
-    rules: { isLocal: isLocal(host), rate: USUAL_RATE },
-    callerOf: async () => ({ name: "local", role: "admin" }),
+    rules: { isLocal: isLocal(host), rate: USUAL_RATE, ...publicHostOf(auth) },
+    ...whoAsks(opened?.accounts),
   });
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host, serverOptions: PATIENCE }) as Server;
   server.maxConnections = MOST_CONNECTIONS;
-  const bound = await listen(server, port, host);
+  const bound = await listen(server, port, host).catch(async (cause: unknown) => {
+    await Promise.all([computer.close(), opened?.close()]);
+    throw cause;
+  });
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
     close: async () => {
       await closeServer(server);
       await computer.close();
+      await opened?.close();
     },
   };
+}
+
+/** Opens the registry with the accounts. */
+async function openAccounts({
+  settings,
+  publicAddress,
+}: AuthOptions): Promise<{ accounts: AccountTools; close: () => Promise<void> }> {
+  const kept = await keepRegistry(settings);
+  return {
+    accounts: {
+      settings: () => {
+        const { today, nowMs } = readSettings();
+        return { ...kept.settings, today, nowMs };
+      },
+      isSecure: publicAddress?.protocol === "https:",
+      limits: new SignInLimits(),
+    },
+    close: kept.close,
+  };
+}
+
+function publicHostOf(auth: AuthOptions | undefined): { publicHost?: string } {
+  return auth?.publicAddress === undefined ? {} : { publicHost: auth.publicAddress.host };
+}
+
+function whoAsks(accounts: AccountTools | undefined): Pick<AppParts, "accounts" | "callerOf"> {
+  if (accounts === undefined) return { callerOf: localCaller };
+  return { accounts, callerOf: (context) => findCaller(context, accounts) };
 }
 
 /** A client that sends slowly holds one connection for so long, and no more. */

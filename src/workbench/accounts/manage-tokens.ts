@@ -79,7 +79,7 @@ export async function listTokens(account: string | undefined, settings: Settings
 
 /** Revokes a token: one of an account's, or with no account named whosever it is. Throws `registry/unknown-token`. */
 export async function revokeToken(
-  { id, account }: { readonly id: string; readonly account?: string },
+  { id, account }: { readonly id: string; readonly account?: string | undefined },
   doer: Doer,
   settings: Settings,
 ): Promise<Token> {

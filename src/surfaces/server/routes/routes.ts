@@ -1,4 +1,5 @@
 import type { Route } from "../route.ts";
+import { accountRoutes } from "./accounts.ts";
 import { analoguesRoute } from "./analogues.ts";
 import { answerRoutes } from "./answers.ts";
 import { documentRoutes } from "./documents.ts";
@@ -8,8 +9,10 @@ import { importsRoute } from "./imports.ts";
 import { movesRoute } from "./moves.ts";
 import { rankingsRoute } from "./rankings.ts";
 import { reportsRoute } from "./reports.ts";
+import { sessionRoutes } from "./session.ts";
 import { sourcesRoute } from "./sources.ts";
 import { statesRoute } from "./states.ts";
+import { tokenRoutes } from "./tokens.ts";
 import { trianglesRoute } from "./triangles.ts";
 import { whatIfRoute } from "./what-if.ts";
 
@@ -28,4 +31,7 @@ export const ROUTES: readonly Route[] = [
   reportsRoute,
   ...documentRoutes,
   importsRoute,
+  ...sessionRoutes,
+  ...accountRoutes,
+  ...tokenRoutes,
 ];
