@@ -10,13 +10,14 @@ import {
 import { updateLadder } from "../evidence/index.ts";
 import { predict, type ClassCount, type TargetVintage, type Vintage } from "../model/index.ts";
 import type { Case, Outcome } from "../panel/index.ts";
-import { judgeConfidence } from "./confidence.ts";
+import { capabilityYearsOf, judgeConfidence } from "./confidence.ts";
 import { describeCurrent } from "./current.ts";
 import { describeEnding, type EndingVintages } from "./ending.ts";
 import { driversOf, weighTerms } from "./drivers.ts";
 import { listEvidence } from "./evidence.ts";
 import { frictionsOf } from "./frictions.ts";
 import { findGaps } from "./gaps.ts";
+import { rankHypotheses } from "./hypotheses/rank-hypotheses.ts";
 import { groupImported } from "./imported.ts";
 import { writeHeadline } from "./headline.ts";
 import { climb, estimateAt, leadOf, outcomeOf, routesOf, type Forecasts } from "./horizon.ts";
@@ -28,6 +29,7 @@ import { rankTarget } from "./target.ts";
 import { describeThreat } from "./threat.ts";
 import { describeTriangle } from "./triangle.ts";
 import { listTexts, pathOfAnalyst, pathOfTexts, stepOf, stepOfBoth, type Texts } from "./weighed-texts.ts";
+import { valueGaps } from "./value-gaps.ts";
 import { pullLever, whyNoLever } from "./what-if.ts";
 
 /** A fitted model for each outcome, all of the same last year. */
@@ -50,8 +52,8 @@ export type Classes = Readonly<Record<Outcome, readonly ClassCount[]>>;
  *                texts given, weighed, and an analyst: every rung and horizon moved by one step each    evidence/update
  *              5 threat from C, the number without it, and over C's pressure on the two
  *              6 whom a pact would name; how likely what is held is to end
- *              7 gaps, then confidence from gaps and disagreement
- *              8 headline
+ *              7 gaps with what each could move, then confidence by its rule
+ *              8 headline; competing hypotheses against all of the above
  * ```
  *
  * In:      the question, its case, the vintages, where the inputs came from, and texts weighed where any were given.
@@ -110,7 +112,19 @@ export function assess(
   const ending = isHeld ? describeEnding(one, question.rung, inputs.endings) : undefined;
   // 7
   const gaps = findGaps(one, asked, { ladder, evidence, target, ending, texts });
-  const confidence = judgeConfidence(specifications, gaps);
+  const path = describePath(asked.vintage, estimate);
+  const confidence = judgeConfidence({
+    asOf: one.asOf,
+    capabilityYears: capabilityYearsOf(one),
+    specifications,
+    gaps,
+    lastYear: asked.vintage.lastYear,
+    structure: path.at(-1)?.logOdds,
+    texts: texts?.weighed.logOdds,
+  });
+  const drivers = [...driversOf(terms), ...noted.driver];
+  const frictions = [...frictionsOf(terms), ...noted.friction];
+  const items = [...listTexts(texts, byTexts), ...evidence];
   // 8
   return {
     schema: ANSWER_SCHEMA,
@@ -120,7 +134,8 @@ export function assess(
       asOf: question.asOf,
       text: askInWords(question, one.name),
     },
-    headline: writeHeadline(question, { estimate: posterior, isHeld, confidence, target }),
+    headline: writeHeadline(question, { estimate: posterior, isHeld, confidence: confidence.said, target }),
+    confidence: { points: isHeld ? [] : confidence.points, rule: "docs/method/confidence.md" },
     ladder,
     current,
     ...("missing" in target ? {} : { target }),
@@ -132,20 +147,17 @@ export function assess(
       rung: question.rung,
       years: question.horizonYears,
     }),
-    path: [
-      ...describePath(asked.vintage, estimate),
-      ...pathOfTexts(texts, byTexts),
-      ...pathOfAnalyst(adjustment, posterior),
-    ],
-    drivers: [...driversOf(terms), ...noted.driver],
-    frictions: [...frictionsOf(terms), ...noted.friction],
+    path: [...path, ...pathOfTexts(texts, byTexts), ...pathOfAnalyst(adjustment, posterior)],
+    drivers,
+    frictions,
     threat: describeThreat(one, estimateAt(spared, question.horizonYears)),
     lever: whyNoLever(levered, estimate !== undefined) ?? pullLever(levered),
     triangle: describeTriangle(one),
     partnership: classifyPartnership(one),
-    evidence: [...listTexts(texts, byTexts), ...evidence],
+    evidence: items,
+    hypotheses: rankHypotheses({ current, drivers, frictions, evidence: items }),
     imported: groupImported(one),
-    gaps,
+    gaps: valueGaps(gaps, levered, estimate !== undefined),
     provenance: {
       recordVersion: inputs.recordVersion,
       modelVintage: `${asked.vintage.featureSet}-${asked.vintage.lastYear}`,

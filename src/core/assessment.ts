@@ -1,4 +1,5 @@
 import type { Analogue } from "./analogues.ts";
+import type { Hypotheses } from "./hypotheses.ts";
 import type { ClimbableRung, HorizonYears, ObligationRung, TreatyRoute } from "./ladder.ts";
 import type { Lever } from "./lever.ts";
 import type { Missing } from "./missing.ts";
@@ -128,6 +129,29 @@ export interface Gap {
   readonly what: string;
   readonly why: string;
   readonly effectOnConfidence: "none" | "lowers";
+  /** How far the headline could move were it known; absent where that cannot be computed. */
+  readonly ifKnown?: GapRange;
+  /** Why it cannot be computed how far the headline could move. */
+  readonly ifKnownWhyNot?: string;
+}
+
+/** The headline were something now missing or uncertain known, at its lowest and highest over plausible values. */
+export interface GapRange {
+  /** The one thing of the gap that could move it most. */
+  readonly what: string;
+  readonly low: Probability;
+  readonly high: Probability;
+  /** Largest move of the headline, up or down, in percentage points. */
+  readonly points: number;
+  /** Which values were tried. */
+  readonly how: string;
+}
+
+/** One point of the rule by which confidence is given, with what was found and what that does. */
+export interface ConfidencePoint {
+  readonly name: "coverage" | "agreement of models" | "model and evidence" | "likeness" | "age";
+  readonly finding: string;
+  readonly effect: "none" | "lowers" | "lowers much";
 }
 
 /** An evidence item of the record that bears on the pair. */
@@ -237,6 +261,8 @@ export interface Answer {
     readonly confidence: "low" | "moderate" | "high";
     readonly confidenceWhy: string;
   };
+  /** How the headline's confidence came about, point by point; empty where the rung is held: the treaty stands. */
+  readonly confidence: { readonly points: readonly ConfidencePoint[]; readonly rule: string };
   readonly ladder: readonly LadderRung[];
   readonly current: {
     readonly obligation: ObligationRung;
@@ -281,6 +307,8 @@ export interface Answer {
   /** How far C's own policy moves the headline. */
   readonly lever: Lever | Missing;
   readonly evidence: readonly EvidenceItem[];
+  /** Competing hypotheses against everything above, ranked by least contradiction; it moves no number. */
+  readonly hypotheses: Hypotheses;
   /** What the user's own datasets say of the three states as known that day; empty when none is imported. */
   readonly imported: readonly ImportedGroup[];
   readonly gaps: readonly Gap[];

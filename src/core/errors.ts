@@ -101,6 +101,11 @@ export const ERROR_CODES = {
 /** A code that an `EntenteError` may carry. */
 export type ErrorCode = keyof typeof ERROR_CODES;
 
+/** Whether something is the code of an error. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === "string" && Object.hasOwn(ERROR_CODES, value);
+}
+
 /** Process exit status by kind of error; 0 is success. */
 export const EXIT_STATUS: Readonly<Record<ErrorKind, number>> = { input: 2, missing: 3, broken: 1 };
 

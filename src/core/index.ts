@@ -5,9 +5,11 @@ export { ANSWER_SCHEMA } from "./assessment.ts";
 export type {
   Answer,
   CitedFact,
+  ConfidencePoint,
   EndingEstimate,
   EvidenceItem,
   Gap,
+  GapRange,
   HorizonEstimate,
   ImportedGroup,
   LadderRung,
@@ -21,7 +23,7 @@ export type {
 } from "./assessment.ts";
 export { daysBetween, endOfYear, parseDate, yearOf, yearsAfter } from "./date.ts";
 export type { IsoDate } from "./date.ts";
-export { EntenteError, EXIT_STATUS, httpStatusOf } from "./errors.ts";
+export { EntenteError, EXIT_STATUS, httpStatusOf, isErrorCode } from "./errors.ts";
 export type { ErrorCode, Problem } from "./errors.ts";
 export { FACT_KINDS } from "./fact.ts";
 export type { Fact, FactKind } from "./fact.ts";
@@ -71,4 +73,10 @@ export type { Role } from "./role.ts";
 export { capital, likelihoodSentence, pactInWords, yearsInWords } from "./sentence.ts";
 export { Recent } from "./recent.ts";
 export type { StateId } from "./state.ts";
+export type { Consistency, Hypotheses, MatrixItem, RankedHypothesis } from "./hypotheses.ts";
 export { inFigures, inSentence, likelihoodWords, oneIn } from "./words.ts";
+export type { AllianceNetwork, NetworkEdge, NetworkNode } from "./alliance-network.ts";
+export type { CoverageRow, DataCoverage } from "./data-coverage.ts";
+export type { ModelCard, ModelResult, ModelScore, ReliabilityPoint } from "./model-card.ts";
+export type { NamedState, PairHistory, PairSpell, PairYear } from "./pair-history.ts";
+export type { StateProfile, StateSpell, StateTreaty } from "./state-profile.ts";

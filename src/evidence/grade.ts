@@ -77,3 +77,10 @@ const DIGIT_SHARE: Readonly<Record<Digit, number>> = {
 export function shareOf({ letter, digit }: Pick<Grade, "letter" | "digit">): number {
   return LETTER_SHARE[letter] * DIGIT_SHARE[digit];
 }
+
+/** A grade from its two characters, as in "B2"; what cannot be read is F6. */
+export function parseGrade(text: string): Pick<Grade, "letter" | "digit"> {
+  const letter = LETTERS.find((one) => one === text[0]);
+  const digit = DIGITS.find((one) => one === text[1]);
+  return letter === undefined || digit === undefined ? { letter: "F", digit: "6" } : { letter, digit };
+}

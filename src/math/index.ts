@@ -27,6 +27,7 @@ export type { Scored } from "./scoring.ts";
 export { seededRandom } from "./random.ts";
 export { solveProgram } from "./integer-program.ts";
 export type { ProgramSolution, SolveProgram } from "./integer-program.ts";
+export { findCommunities } from "./communities.ts";
 export { shareInterval } from "./interval.ts";
 export { murphyParts, reliabilityBins } from "./murphy.ts";
 export type { MurphyParts, ReliabilityBin } from "./murphy.ts";

@@ -30,6 +30,7 @@ export { BASELINES, specificationsOf } from "./hazard/plans.ts";
 export { findErrors } from "./backtest/errors.ts";
 export type { LargestErrors } from "./backtest/errors.ts";
 export { contrast } from "./hazard/contrast.ts";
+export { commonValues, logOddsWith, nearestLearnt } from "./hazard/plausible.ts";
 export { contributionsBy, logOddsOfPair, predict } from "./hazard/predict.ts";
 export type { Prior } from "./hazard/predict.ts";
 export { classesOfPair, countClasses, REFERENCE_CLASSES } from "./reference-class/classes.ts";

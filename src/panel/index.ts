@@ -53,3 +53,7 @@ export { typeAllTriads } from "./triangle/triad-counts.ts";
 export type { TriadType } from "./triangle/triad-type.ts";
 export { voteCloseness } from "./triangle/vote-closeness.ts";
 export type { IdealPoint, VotesOf } from "./triangle/vote-closeness.ts";
+export { pairYears } from "./pair-years.ts";
+export { pairSpells } from "./pair-spells.ts";
+export { tieNetwork } from "./triangle/tie-network.ts";
+export { capabilityYears, partnerYears } from "./state-years.ts";

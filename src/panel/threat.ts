@@ -1,6 +1,12 @@
 import { get } from "./world/table.ts";
 import type { World } from "./world/world.ts";
 
+/** What of a world threats are computed from. */
+export type ThreatWorld = Pick<
+  World,
+  "capabilityShare" | "capitalKm" | "alliedCapability" | "hostility" | "enemies"
+>;
+
 /** Distance in km over which strength halves. */
 export const HALVING_KM = 2000;
 
@@ -22,7 +28,7 @@ export function strengthAt(km: number): number {
  * In:      `helper` adds a state's strength, discounted by its distance, to the defender's side.
  * Missing: `NaN` where a capability share or distance is missing.
  */
-export function chanceToLose(world: World, from: number, to: number, helper?: number): number {
+export function chanceToLose(world: ThreatWorld, from: number, to: number, helper?: number): number {
   const attack = (world.capabilityShare[from] as number) * strengthAt(get(world.capitalKm, from, to));
   const own = world.capabilityShare[to] as number;
   const allies = world.alliedCapability[to] as number;
@@ -39,7 +45,7 @@ export function chanceToLose(world: World, from: number, to: number, helper?: nu
  *
  * Source: Johnson 2017, International Studies Quarterly 61: 736–745 (external threat); Walt 1987, The Origins of Alliances.
  */
-export function threatFrom(world: World, from: number, to: number): Threat {
+export function threatFrom(world: ThreatWorld, from: number, to: number): Threat {
   const hostility = get(world.hostility, from, to);
   const chance = chanceToLose(world, from, to);
   return { hostility, chanceToLose: chance, threat: hostility * chance };
@@ -47,7 +53,7 @@ export function threatFrom(world: World, from: number, to: number): Threat {
 
 /** The greatest threat to a state from any of its enemies other than `except`, and who poses it; `NaN` when one cannot be told. */
 export function worstThreat(
-  world: World,
+  world: ThreatWorld,
   to: number,
   except: number,
 ): { readonly from: number | undefined; readonly threat: number } {
@@ -63,7 +69,7 @@ export function worstThreat(
 
 /** The greatest threat that two states share: over third states, the lesser of the threats to each; `NaN` when one cannot be told. */
 export function sharedThreat(
-  world: World,
+  world: ThreatWorld,
   i: number,
   j: number,
 ): { readonly from: number | undefined; readonly threat: number } {

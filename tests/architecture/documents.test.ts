@@ -2,6 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import {
+  CONSISTENCY_TABLE,
+  IN_FORCE,
+  PRACTICE,
+  type Rule,
+} from "../../src/assessment/hypotheses/consistency-table.ts";
 import { filesBelow, ROOT, sourceFiles, textOf } from "./source-files.ts";
 
 /** Paths in backticks that a document names. */
@@ -11,6 +17,14 @@ function pathsIn(document: string): string[] {
   );
 }
 
+/** Rules and cells as the page on competing hypotheses gives them; its words for a rung are the reader's. */
+function rulesOnPage(): string[] {
+  const rows = textOf("docs/method/hypotheses.md").matchAll(
+    /^\| ([^|]+)((?: \| (?:−−|−|0|\+|\+\+|N\/A)){5}) \|$/gm,
+  );
+  return [...rows].map(([, rule = "", cells = ""]) => `${rule.replace("defence", "defense")}${cells}`);
+}
+
 describe("documents", () => {
   const documents = ["README.md", ...filesBelow("docs", ".md"), ...filesBelow("src", "README.md")];
 
@@ -18,6 +32,15 @@ describe("documents", () => {
     const named = documents.flatMap((document) => pathsIn(document).map((path) => ({ document, path })));
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter(({ path }) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it("gives the table of competing hypotheses as the code has it", () => {
+    const line = (id: string, cells: Rule["cells"]) => [id, ...Object.values(cells)].join(" | ");
+    expect(rulesOnPage()).toEqual([
+      ...CONSISTENCY_TABLE.map(({ id, cells }) => line(id, cells)),
+      ...Object.entries(IN_FORCE).map(([rung, cells]) => line(`in force: ${rung}`, cells)),
+      ...PRACTICE.map(({ from, cells }) => line(`practice from level ${from}`, cells)),
+    ]);
   });
 
   it("has a README of at most 40 lines in each top folder", () => {

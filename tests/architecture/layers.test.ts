@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { LAYERS, MAY_TOUCH_THE_WORLD, PROBABILITY_MAKERS, STORE_TYPES_ONLY } from "./layers.ts";
+import {
+  LAYERS,
+  MAY_TOUCH_THE_WORLD,
+  PROBABILITY_MAKERS,
+  STORE_TYPES_ONLY,
+  WORKBENCH_TYPES_ONLY,
+} from "./layers.ts";
 import { importsOf, layerOf, sourceFiles, textOf } from "./source-files.ts";
 
 const files = sourceFiles();
@@ -35,6 +41,15 @@ describe("layers", () => {
     const code = files
       .filter((path) => STORE_TYPES_ONLY.includes(layerOf(path)))
       .filter((path) => /^import (?!type)[^;]*from "(\.\.\/)+store\/index\.ts"/m.test(textOf(path)));
+    expect(code).toEqual([]);
+  });
+
+  it("hands the client only the types of the workbench, and nothing of Node", () => {
+    const client = files.filter((path) => WORKBENCH_TYPES_ONLY.includes(layerOf(path)));
+    expect(client.length).toBeGreaterThan(1);
+    const code = client.filter((path) =>
+      /^import (?!type)[^;]*from "(?:(?:\.\.\/)+workbench\/index\.ts|node:)/m.test(textOf(path)),
+    );
     expect(code).toEqual([]);
   });
 

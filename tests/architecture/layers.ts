@@ -16,11 +16,15 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "surfaces/mcp": ["core", "workbench"],
   "surfaces/web": ["core", "surfaces/charts"],
   "surfaces/cli": ["core", "workbench", "surfaces/report", "surfaces/server", "surfaces/mcp"],
+  "surfaces/client": ["core", "workbench"],
   "surfaces/library": ["core", "workbench"],
 };
 
 /** Folders that may use the types of `store`, not its code. */
 export const STORE_TYPES_ONLY: readonly string[] = ["record", "registry"];
+
+/** Folders that may use the types of another folder, not its code: what they hold runs in a browser. */
+export const WORKBENCH_TYPES_ONLY: readonly string[] = ["surfaces/client"];
 
 /** The only files that make a `Probability`. */
 export const PROBABILITY_MAKERS: readonly string[] = [

@@ -50,6 +50,42 @@ describe("texts given with a question", () => {
     expect(posterior.drivers).toEqual(prior.drivers);
   });
 
+  it("and an analyst's step can each be taken back, which leaves what was there before", async () => {
+    const settings = freshSettings();
+    const byAnalyst = { adjust: "0.4", because: "seen in person" };
+    const prior = await ask(QUESTION, settings);
+    const withTexts = await ask({ ...GIVEN, evidence: [ARTICLE] }, settings);
+    const all = await ask({ ...GIVEN, evidence: [ARTICLE], ...byAnalyst }, settings);
+    const analystAlone = await ask({ ...QUESTION, ...byAnalyst }, settings);
+    expect(all.path.slice(0, 3)).toEqual(withTexts.path);
+    expect(withTexts.path.slice(0, 2)).toEqual(prior.path);
+    expect(all.path[2]?.probability).toBe(withTexts.headline.probability);
+    expect(all.path[1]?.probability).toBe(prior.headline.probability);
+    const oddsOf = ({ headline }: typeof all) => {
+      const p = headline.probability ?? Number.NaN;
+      return Math.log(p / (1 - p));
+    };
+    const [, , byTexts = 0, adjusted = 0] = all.path.map(({ logOdds }) => logOdds);
+    expect(oddsOf(all) - adjusted).toBeCloseTo(oddsOf(withTexts), 9);
+    expect(oddsOf(all) - adjusted - byTexts).toBeCloseTo(oddsOf(prior), 9);
+    expect(oddsOf(all) - byTexts).toBeCloseTo(oddsOf(analystAlone), 9);
+  });
+
+  it("stand in the matrix of hypotheses by their grade, and leave the record's items as they were", async () => {
+    const prior = await ask(QUESTION, freshSettings());
+    const posterior = await ask({ ...GIVEN, evidence: [ARTICLE] }, freshSettings());
+    const recordOnly = posterior.hypotheses.items.filter(({ from }) => from !== "text");
+    expect(recordOnly).toEqual(prior.hypotheses.items);
+    const texts = posterior.hypotheses.items.filter(({ from }) => from === "text");
+    const weighed = posterior.evidence.filter(
+      ({ read, effect }) => read !== undefined && effect === "weighed",
+    );
+    expect(texts.map(({ id }) => id).sort()).toEqual(weighed.map(({ id }) => id).sort());
+    expect(texts.length).toBeGreaterThan(0);
+    const comparison = posterior.confidence.points.find(({ name }) => name === "model and evidence");
+    expect(comparison?.finding).not.toContain("no texts");
+  });
+
   it("count a reprint once, in either order", async () => {
     const alone = await ask({ ...GIVEN, evidence: [ARTICLE] }, freshSettings());
     const both = await ask({ ...GIVEN, evidence: [ARTICLE, REPRINT] }, freshSettings());

@@ -45,7 +45,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
   beforeAll(async () => {
     [server, browser] = await Promise.all([openServer(), openBrowser()]);
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: server.address });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     page = await context.newPage();
     page.on("console", (message) => {
       // A part of the interface that this server does not have answers 404; the page says so in words.
@@ -71,7 +71,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
   async function pick(label: string, typed: string): Promise<void> {
     await page.getByRole("combobox", { name: label, exact: true }).click();
     await page.keyboard.type(typed);
-    await page.getByRole("option").first().waitFor();
+    await page.getByRole("listbox").getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
   }
 
@@ -94,7 +94,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
   });
 
   it("keeps likelihood and confidence in sentences of their own", async () => {
-    const said = await page.locator("section.headline .words p").innerText();
+    const said = await page.locator("section.headline .confidence").innerText();
     expect(said).toMatch(/^Confidence in this is \w+: /);
     expect(said).not.toMatch(/likely|chance|%/);
   });
@@ -201,6 +201,30 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
       "getComputedStyle(document.activeElement).outlineStyle !== 'none'",
     );
     expect(hasOutline).toBe(true);
+  });
+
+  it("keeps a comment on a driver, in its thread, and shows Markdown without scripts", async () => {
+    await page.goto(`/ask?${ASKED}&panel=comments`);
+    await answered();
+    await page
+      .getByLabel("Comment", { exact: true })
+      .fill("**Too high**, see @shared-enemies <script>alert(1)</script>");
+    await page.getByLabel("Kind of comment").selectOption("dissent");
+    await page.getByLabel("What it is about").selectOption("driver:shared-enemies");
+    await page.getByRole("button", { name: "Send" }).click();
+    const first = page.locator("section.dock li").first();
+    await first.locator("strong", { hasText: "Too high" }).waitFor();
+    expect(await first.innerText()).toMatch(/dissent\s+on shared enemies/);
+    expect(await first.locator("script").count()).toBe(0);
+    await first.getByRole("button", { name: "Reply" }).click();
+    await page.getByLabel("Comment", { exact: true }).fill("Why?");
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.locator("section.dock li.answering").waitFor();
+    const { comments } = (await json(`/v1/comments?${ASKED}`)) as {
+      comments: { text: string; parent?: string }[];
+    };
+    expect(comments.map(({ text }) => text)).toEqual([expect.stringContaining("Too high"), "Why?"]);
+    expect(comments[1]?.parent).toBeDefined();
   });
 
   it("says what is wrong with a question, and what to do", async () => {

@@ -245,6 +245,26 @@ function cutsOf(tree: Tree): Split[] {
   return "column" in tree ? [tree, ...cutsOf(tree.below), ...cutsOf(tree.above)] : [];
 }
 
+/** Cut above every value there can be: it tells only what is missing from what is not. */
+const MISSING_FROM = 1e29;
+
+const cutsByColumn = new WeakMap<StoredBoosted, ReadonlyMap<string, readonly number[]>>();
+
+/** Values of a column at which the trees of a specification ask; none where it has no trees. */
+export function cutsOn(one: FittedSpecification, column: string): readonly number[] {
+  if (one.kind !== "boosted") return [];
+  let known = cutsByColumn.get(one);
+  if (known === undefined) {
+    const made = new Map<string, number[]>(one.columns.map((id) => [id, []]));
+    for (const { trees } of bagsOf(one))
+      for (const tree of trees)
+        for (const { column: at, cut } of cutsOf(tree))
+          if (cut < MISSING_FROM) made.get(one.columns[at] ?? "")?.push(cut);
+    cutsByColumn.set(one, (known = made));
+  }
+  return known.get(column) ?? [];
+}
+
 const COLUMN_IDS: ReadonlySet<unknown> = new Set(columnsIn("full").map(({ id }) => id));
 
 /** Whether a stored specification fits this version's columns. */

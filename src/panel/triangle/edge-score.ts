@@ -64,8 +64,14 @@ export interface EdgeScore {
   readonly missing: readonly EdgePart[];
 }
 
+/** What of a world edges are scored from. */
+export type ScoredWorld = Pick<
+  World,
+  "year" | "states" | "rung" | "clash" | "rivalry" | "sanction" | "claim"
+>;
+
 /** The parts of a pair in a world; `votes` is their closeness in UN votes as a rank 0–1 among the year's pairs, where known. */
-export function edgePartsOf(world: World, i: number, j: number, votes?: number): EdgeParts {
+export function edgePartsOf(world: ScoredWorld, i: number, j: number, votes?: number): EdgeParts {
   return {
     ties: TIES_BY_RUNG[get(world.rung, i, j)],
     clash: get(world.clash, i, j),
@@ -110,7 +116,7 @@ export function signOf(score: number, rule: EdgeRule = EDGE_RULE): Sign {
 
 /** Signs of every pair of a world, `[n × n]`, symmetric, 0 on the diagonal; a pair that cannot be scored is 0. */
 export function signMatrix(
-  world: World,
+  world: ScoredWorld,
   { votesOf, rule = EDGE_RULE }: { readonly votesOf?: VotesOf | undefined; readonly rule?: EdgeRule } = {},
 ): Int8Array {
   const n = world.states.length;

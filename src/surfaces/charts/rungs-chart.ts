@@ -29,7 +29,10 @@ export function rungsChart({ ladder, headline }: Answer, width: number): Chart {
       .flatMap(({ low, high, baseRate }) => [low, high, baseRate]),
   );
   const colour = ({ rung }: { rung: string }) => (rung === headline.rung ? PALETTE[0] : PALETTE[5]);
-  const axis = values.length === 0 ? { x: { axis: null, domain: [0, 1] } } : { x: logOddsAxis(values) };
+  const axis =
+    values.length === 0
+      ? { x: { axis: null, domain: [0, 1] } }
+      : { x: logOddsAxis(values, 48 / Math.max(120, width - 148)) };
   const right = { frameAnchor: "right", dx: 56, textAnchor: "end" } as const;
   return {
     title: "Probability of each rung",

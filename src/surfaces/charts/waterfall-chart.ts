@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { signed } from "../../core/index.ts";
 import { PALETTE, type Chart } from "./chart.ts";
 import { logOddsAxis } from "./log-odds-axis.ts";
 import type { WaterfallRow } from "./waterfall-rows.ts";
@@ -8,6 +9,8 @@ const ROW = 28;
 const RAISES = PALETTE[0];
 const LOWERS = PALETTE[4];
 
+/** Below this width the percentage points stand in the table alone. */
+const NARROW = 400;
 /** Names of lines where rows stand close. */
 const DENSE = { lineWidth: 12.2, fontSize: 12, lineHeight: 0.95 };
 
@@ -29,16 +32,18 @@ export function waterfallChart(
     .slice(0, -1)
     .map((row, k) => ({ x: row.to, from: row.label, to: rows[k + 1]?.label ?? "" }));
   const ends = rows.flatMap(({ from, to }) => [from, to]).map((x) => 1 / (1 + Math.exp(-x)));
+  const isNarrow = width < NARROW;
+  const right = isNarrow ? 58 : 110;
   return {
     title: "From base rate to answer, in log-odds",
     options: {
       width,
       height: 32 + rows.length * row,
       marginLeft: dense ? 154 : 134,
-      marginRight: 110,
+      marginRight: right,
       marginTop: 6,
       marginBottom: 26,
-      x: logOddsAxis(ends),
+      x: logOddsAxis(ends, isNarrow ? 0.3 : undefined),
       y: { domain: rows.map(({ label }) => label), label: null, axis: null, padding: 0.25 },
       marks: [
         Plot.axisY({ label: null, tickSize: 0, ...(dense ? DENSE : { lineWidth: 9.6, fontSize: 12.5 }) }),
@@ -60,9 +65,11 @@ export function waterfallChart(
         ...[stands, bars].map((shown) =>
           Plot.text(shown, {
             y: "label",
-            text: "text",
+            text: isNarrow
+              ? ({ logOdds, text }: WaterfallRow) => (logOdds === undefined ? text : signed(logOdds))
+              : "text",
             frameAnchor: "right",
-            dx: 106,
+            dx: right - 4,
             textAnchor: "end",
             fontWeight: shown === stands ? "bold" : "normal",
           }),

@@ -1,18 +1,20 @@
 import type { Answer } from "../../core/index.ts";
 import { renderContext } from "./answer-context.ts";
 import { renderNumber } from "./answer-number.ts";
-import { heading, paragraph, quiet, strong } from "./print.ts";
+import { renderConfidence, renderGaps, renderHypotheses } from "./hypotheses-view.ts";
+import { paragraph, quiet, strong } from "./print.ts";
 
 /** The answer for eyes. */
 export function renderAnswer(answer: Answer): string {
-  const { gaps, provenance, question } = answer;
+  const { provenance, question } = answer;
   return [
     strong(paragraph(question.text)),
     "",
     ...renderNumber(answer),
     ...renderContext(answer),
-    heading("Not known or not weighed"),
-    ...gaps.map(({ what, why }) => paragraph(`- ${what}: ${why}.`, "  ")),
+    ...renderHypotheses(answer),
+    ...renderConfidence(answer),
+    ...renderGaps(answer),
     "",
     quiet(
       paragraph(

@@ -3,6 +3,7 @@ import type { Report } from "../../workbench/index.ts";
 import type { Brief, Row, Section } from "./brief.ts";
 import { bottomLine, confidenceSentence, leadingNumber } from "./sections/bottom-line.ts";
 import { changeSection, indicatorsSection, leverSection } from "./sections/change.ts";
+import { confidenceSection, hypothesesSection } from "./sections/hypotheses.ts";
 import { ladderSection } from "./sections/ladder.ts";
 import { gapsSection, methodSection } from "./sections/method.ts";
 import { shownSources, sourcesSection } from "./sections/sources.ts";
@@ -45,6 +46,8 @@ export function buildBrief(whole: Report): Brief {
         isHeld ? [] : cell(todaySection, targetSection),
         cell(gapsSection, methodSection, analoguesSection, importedSection),
       ]),
+      ...inRows([cell(confidenceSection)]),
+      ...inRows([cell(hypothesesSection)]),
       ...inRows([cell(evidenceSection)]),
       ...inRows([cell(sourcesSection)]),
     ],

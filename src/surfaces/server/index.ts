@@ -1,2 +1,2 @@
 export { serve } from "./serve.ts";
-export type { AuthOptions, RunningServer, ServeOptions } from "./serve.ts";
+export type { AuthOptions } from "./serve.ts";

@@ -22,7 +22,11 @@ export function streamProgress(run: (onProgress: (progress: Progress) => void) =
         if (isOpen) controller.enqueue(encoder.encode(text));
       };
       const beat = setInterval(() => send(": still at work\n\n"), SILENCE_MS);
-      void run((progress) => send(event("progress", JSON.stringify(progress))))
+      let told = "";
+      void run((progress) => {
+        const text = event("progress", JSON.stringify(progress));
+        if (text !== told) send((told = text));
+      })
         .then(({ bytes }) => send(event("done", new TextDecoder().decode(bytes))))
         .catch((cause: unknown) => send(event("problem", JSON.stringify(problemOf(cause)))))
         .finally(() => {

@@ -20,7 +20,7 @@ export async function readRequest(context: Context, route: Route): Promise<Check
   const problems: Problem[] = [];
   const check = (part: string, schema: z.ZodType | undefined, value: unknown): unknown => {
     if (schema === undefined) return undefined;
-    const result = schema.safeParse(value);
+    const result = schema.safeParse(value, { reportInput: true });
     if (result.success) return result.data;
     problems.push(...result.error.issues.flatMap((issue) => problemsOf(part, issue)));
     return undefined;

@@ -149,7 +149,7 @@ function whyNot(cause: NodeJS.ErrnoException, port: number, host: string): unkno
   });
 }
 
-const LAST_WORDS_MS = 5000;
+const LAST_WORDS_MS = 10_000;
 
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {

@@ -31,7 +31,7 @@ export function mustSignIn(): boolean {
   return state.reader.auth && state.reader.user === undefined;
 }
 
-/** Asks the server who is reading; one that does not know yet leaves a reader who may only read. */
+/** Asks the server who is reading; where it cannot say, they may only read. */
 export async function loadReader(): Promise<void> {
   try {
     become(await read<Reader>("/me"));

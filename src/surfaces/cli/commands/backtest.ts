@@ -5,6 +5,7 @@ import {
   backtestEnding,
   backtestTarget,
   readSettings,
+  scoresToKeep,
   type FeatureSet,
   type OnProgress,
 } from "../../../workbench/index.ts";
@@ -45,10 +46,11 @@ export function addBacktest(program: Command): void {
     .option("--ending", "score the loss of an outcome in place of its onset, on the long protocol")
     .option("--target", "score whom pacts are aimed at: the third state that a treaty names")
     .option("--html <file>", "of onsets: write a page with tables and charts as well")
+    .option("--keep <file>", "of onsets: write the scores that the model card shows as well")
     .option("--json", "scores as JSON, schema entente/backtest@1 (ending-backtest@1, target-backtest@1)")
     .addHelpText("after", EXAMPLES)
     .action(async (options: Options) => {
-      if (options.html !== undefined) checkWritable(options.html);
+      for (const file of [options.html, options.keep]) if (file !== undefined) checkWritable(file);
       const progress = showProgress();
       try {
         say(await chosen(options)(options, progress.onProgress));
@@ -66,6 +68,7 @@ interface Options {
   readonly ending?: boolean;
   readonly target?: boolean;
   readonly html?: string;
+  readonly keep?: string;
   readonly json?: boolean;
 }
 
@@ -93,6 +96,7 @@ async function scoreOnsets(options: Options, onProgress: OnProgress): Promise<st
     onProgress,
   );
   if (options.html !== undefined) writePage(options.html, renderBacktestPage(results));
+  if (options.keep !== undefined) writePage(options.keep, scoresToKeep(results));
   return options.json === true ? toJson(results) : results.map(renderBacktest).join("\n\n");
 }
 

@@ -1,4 +1,4 @@
-import { capital, percent, type Missing, type ThreatParts } from "../../../core/index.ts";
+import { capital, percent, type Gap, type Missing, type ThreatParts } from "../../../core/index.ts";
 import type { Report } from "../../../workbench/index.ts";
 import { list, numeric, paragraph, table, type Section } from "../brief.ts";
 import { namesOf } from "./names.ts";
@@ -7,10 +7,19 @@ import { namesOf } from "./names.ts";
 export function gapsSection({ answer }: Report): Section[] {
   if (answer.gaps.length === 0) return [];
   const items = answer.gaps.map(
-    ({ what, why, effectOnConfidence }) =>
-      `${capital(what)}: ${why}${effectOnConfidence === "lowers" ? " (lowers confidence)" : ""}.`,
+    (gap) =>
+      `${capital(gap.what)}: ${gap.why}${gap.effectOnConfidence === "lowers" ? " (lowers confidence)" : ""}.${moves(gap)}`,
   );
   return [{ title: "Not known or not weighed", blocks: [list(items)] }];
+}
+
+/** How far a gap could move the number. */
+function moves({ ifKnown, ifKnownWhyNot }: Gap): string {
+  if (ifKnown !== undefined)
+    return ` It could make the number ${percent(ifKnown.low)} to ${percent(ifKnown.high)} (${ifKnown.what}, ${ifKnown.how}).`;
+  return ifKnownWhyNot === undefined
+    ? ""
+    : ` How far it could move the number is not told: ${ifKnownWhyNot}.`;
 }
 
 /** What "yes" means, the models pooled, the threat in parts, and where everything came from. */

@@ -2,7 +2,7 @@ import { Recent } from "../../../core/index.ts";
 import { libraryStamp, readSettings } from "../../../workbench/index.ts";
 import type { Rendered } from "../wire.ts";
 import type { Computer } from "./computer.ts";
-import { isWriting } from "./tasks.ts";
+import { isFresh, isWriting } from "./tasks.ts";
 
 /** Bytes of results that are kept. */
 const MOST_BYTES = 96_000_000;
@@ -20,6 +20,7 @@ export function keepResults(computer: Computer, mostBytes: number = MOST_BYTES):
   return {
     run: async (name, input, options = {}) => {
       if (isWriting(name)) return computer.run(name, input, options).finally(stamps.forget);
+      if (isFresh(name)) return computer.run(name, input, options);
       const key = `${name} ${stamps.read()} ${JSON.stringify(input)}`;
       const known = results.get(key) ?? (await underWay.get(key));
       if (known !== undefined) return known;

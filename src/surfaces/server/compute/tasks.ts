@@ -1,26 +1,44 @@
 import {
+  allianceNetwork,
   analogues,
   ask,
+  comment,
+  dataCoverage,
+  editComment,
   explain,
   findDocument,
   importData,
   keepDocument,
+  listComments,
   listDocuments,
+  listForecasts,
+  listLog,
   listSources,
   listStates,
+  listTerms,
+  modelCard,
+  pairHistory,
   rank,
   recordStatus,
+  register,
   report,
+  resolve,
   reviewDocument,
   scan,
+  score,
+  showForecast,
+  stateProfile,
+  term,
   triangle,
+  verifyLog,
+  voidForecast,
   whatIf,
   whyNothingTaken,
   type OnProgress,
   type Settings,
 } from "../../../workbench/index.ts";
 import { renderBrief, type BriefFormat } from "../../report/index.ts";
-import { partOf, type AskedPart } from "../list-part.ts";
+import { partOf, USUAL_PART, type AskedPart } from "../list-part.ts";
 import { toBytes, rendered, toWire, type Rendered } from "../wire.ts";
 
 const JSON_TYPE = "application/json";
@@ -55,6 +73,24 @@ const TASKS = {
   document: inJson(findDocument),
   "review-document": inJson(reviewDocument),
   import: inJson(importFolder),
+  pair: inJson(pairHistory),
+  state: inJson(stateProfile),
+  network: inJson(allianceNetwork),
+  coverage: inJson(dataCoverage),
+  model: inJson(modelCard),
+  terms: inJson(async (_asked: object) => ({ items: listTerms() })),
+  term: inJson(term),
+  forecasts: inJson(readForecasts),
+  forecast: inJson(({ id }: { readonly id: string }, settings) => showForecast(id, settings)),
+  "lock-forecast": inJson(register),
+  "resolve-forecast": inJson(resolve),
+  "void-forecast": inJson(voidForecast),
+  scores: inJson((_asked: object, settings) => score(settings)),
+  log: inJson(readLog),
+  "verify-log": inJson((_asked: object, settings) => verifyLog(settings)),
+  comments: inJson((asked: Parameters<typeof listComments>[0], settings) => listComments(asked, settings)),
+  "write-comment": inJson((asked: Parameters<typeof comment>[0], settings) => comment(asked, settings)),
+  "edit-comment": inJson(editComment),
 } as const;
 
 /** Name of what can be computed. */
@@ -69,11 +105,31 @@ const LONG: Readonly<Partial<Record<TaskName, number>>> = {
   rank: 60 * SECOND,
   scan: 60 * SECOND,
   brief: 120 * SECOND,
+  pair: 60 * SECOND,
+  term: 120 * SECOND,
   "keep-document": 60 * SECOND,
   import: 4 * 3600 * SECOND,
 };
 /** Tasks that change something. */
-const WRITING: ReadonlySet<TaskName> = new Set<TaskName>(["keep-document", "review-document", "import"]);
+const WRITING: ReadonlySet<TaskName> = new Set<TaskName>([
+  "keep-document",
+  "review-document",
+  "import",
+  "lock-forecast",
+  "resolve-forecast",
+  "void-forecast",
+  "write-comment",
+  "edit-comment",
+]);
+/** Tasks that read the registry, which others may write to at any time. */
+const FRESH: ReadonlySet<TaskName> = new Set<TaskName>([
+  "forecasts",
+  "forecast",
+  "scores",
+  "log",
+  "verify-log",
+  "comments",
+]);
 
 /** Longest time of a task that is long; absent for one that takes milliseconds. */
 export function patienceForLong(name: TaskName): number | undefined {
@@ -83,6 +139,11 @@ export function patienceForLong(name: TaskName): number | undefined {
 /** Whether a task changes something, so that it is done each time it is asked for. */
 export function isWriting(name: TaskName): boolean {
   return WRITING.has(name);
+}
+
+/** Whether a task must be done anew each time it is asked for, though it changes nothing. */
+export function isFresh(name: TaskName): boolean {
+  return FRESH.has(name);
 }
 
 /** Runs a task by its name. */
@@ -137,4 +198,15 @@ async function readSources(part: AskedPart, settings: Settings): Promise<unknown
   const { recordVersion, licence, kinds, vintages, missing, gain } = await recordStatus(settings);
   const status = { recordVersion, licence, kinds, vintages, missing, gain };
   return { ...partOf(listSources(settings), part), status };
+}
+
+async function readForecasts(
+  { cursor, limit, ...asked }: Parameters<typeof listForecasts>[0] & AskedPart,
+  settings: Settings,
+): Promise<unknown> {
+  return partOf(await listForecasts(asked, settings), { cursor, limit });
+}
+
+async function readLog(asked: Parameters<typeof listLog>[0], settings: Settings): Promise<unknown> {
+  return { items: await listLog({ limit: USUAL_PART, ...asked }, settings) };
 }

@@ -2,15 +2,22 @@ import type { Route } from "../route.ts";
 import { accountRoutes } from "./accounts.ts";
 import { analoguesRoute } from "./analogues.ts";
 import { answerRoutes } from "./answers.ts";
+import { commentRoutes } from "./comments.ts";
+import { coverageRoute } from "./coverage.ts";
 import { documentRoutes } from "./documents.ts";
 import { factsRoute } from "./facts.ts";
+import { forecastRoutes } from "./forecasts.ts";
 import { healthRoute } from "./health.ts";
 import { importsRoute } from "./imports.ts";
+import { modelRoutes } from "./model.ts";
 import { movesRoute } from "./moves.ts";
+import { networksRoute } from "./networks.ts";
+import { pairsRoute } from "./pairs.ts";
 import { rankingsRoute } from "./rankings.ts";
 import { reportsRoute } from "./reports.ts";
 import { sessionRoutes } from "./session.ts";
 import { sourcesRoute } from "./sources.ts";
+import { stateRoute } from "./state.ts";
 import { statesRoute } from "./states.ts";
 import { tokenRoutes } from "./tokens.ts";
 import { trianglesRoute } from "./triangles.ts";
@@ -31,6 +38,13 @@ export const ROUTES: readonly Route[] = [
   reportsRoute,
   ...documentRoutes,
   importsRoute,
+  pairsRoute,
+  stateRoute,
+  networksRoute,
+  coverageRoute,
+  ...modelRoutes,
+  ...forecastRoutes,
+  ...commentRoutes,
   ...sessionRoutes,
   ...accountRoutes,
   ...tokenRoutes,

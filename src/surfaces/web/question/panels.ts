@@ -4,9 +4,10 @@ export const PANELS = [
   { id: "evidence", title: "Evidence", key: "2" },
   { id: "gaps", title: "Gaps", key: "3" },
   { id: "hypotheses", title: "Hypotheses", key: "4" },
-  { id: "sources", title: "Sources", key: "5" },
-  { id: "record", title: "Record", key: "6" },
-  { id: "comments", title: "Comments", key: "7" },
+  { id: "today", title: "Today", key: "5" },
+  { id: "sources", title: "Sources", key: "6" },
+  { id: "record", title: "Record", key: "7" },
+  { id: "comments", title: "Comments", key: "8" },
 ] as const;
 
 /** One of the panels. */

@@ -25,10 +25,9 @@ export function namesIn({ question }: Answer, states: readonly ListedState[]): N
 }
 
 /** The answer's sentence, likelihood alone, without number and full stop. */
-export function sentenceOf({ headline, question, current }: Answer, names: Names): string {
+export function sentenceOf({ headline, question }: Answer, names: Names): string {
   const pact = pactInWords(headline.rung, `${inSentence(names.a)} and ${inSentence(names.b)}`);
-  if (headline.probability === undefined)
-    return `${capital(pact)} is ${headline.words} on ${question.asOf}: ${current.label}`;
+  if (headline.probability === undefined) return `${capital(pact)} is ${headline.words} on ${question.asOf}`;
   return likelihoodSentence(
     pact,
     headline.words,
