@@ -124,7 +124,8 @@ function mixedPaths(count: number): string[] {
     if (k % 10 === 5)
       return `/v1/what-if?a=RUS&b=CHN&against=USA&as_of=2015-06-01&pressure_on_a=${((k / 10) % 100) / 100}`;
     if (k % 10 === 7) return others[Math.floor(k / 10) % others.length] ?? CACHED;
-    if (k % 2000 === 9) return `/v1/rankings?against=USA&as_of=${1950 + ((k / 2000) % 70)}-06-01&limit=5`;
+    if (k % 2000 === 9)
+      return `/v1/rankings?against=USA&as_of=${1950 + (Math.floor(k / 2000) % 70)}-06-01&limit=5`;
     return CACHED;
   });
 }

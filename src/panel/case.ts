@@ -1,6 +1,6 @@
 import type { Fact, IsoDate, StateId } from "../core/index.ts";
 import { cowMembersOn, stateName, type KnownRecord } from "../record/index.ts";
-import { measurePair } from "./dyad-years.ts";
+import { measurePair, remeasureHostility } from "./dyad-years.ts";
 import { findGrounds, type Grounds } from "./grounds.ts";
 import { LIBRARY_MEASURES } from "./library-measures.ts";
 import type { LibraryValues } from "./library-values.ts";
@@ -71,21 +71,19 @@ export function buildCaseIn(
   const k = at(against);
   const [i, j] = a < b ? [at(a), at(b)] : [at(b), at(a)];
   const width = MEASURES.length + (library === undefined ? 0 : LIBRARY_MEASURES.length);
-  const measure = (inWorld: World) => {
-    const values = new Float32Array(width);
-    measurePair(inWorld, i, j, values, 0);
-    library?.fill(known.asOf, pair, values, MEASURES.length);
-    return values;
-  };
+  const values = new Float32Array(width);
+  measurePair(world, i, j, values, 0);
+  library?.fill(known.asOf, pair, values, MEASURES.length);
   const pressed = pressableWorld(world, { i: at(a), j: at(b), enemy: k });
   const measured = new Map<number, Map<number, Float32Array>>();
   const valuesAt = (hostilityToA: number, hostilityToB: number) => {
     const along = measured.get(hostilityToA) ?? new Map<number, Float32Array>();
     measured.set(hostilityToA, along);
-    const values = along.get(hostilityToB);
-    if (values !== undefined) return values;
+    const before = along.get(hostilityToB);
+    if (before !== undefined) return before;
     pressed.set(hostilityToA, hostilityToB);
-    const made = measure(pressed.world);
+    const made = Float32Array.from(values);
+    remeasureHostility(pressed.world, i, j, made);
     along.set(hostilityToB, made);
     return made;
   };
@@ -102,7 +100,7 @@ export function buildCaseIn(
     ...states,
     name: (state) => stateName(known.asOf, known, state),
     world,
-    values: measure(world),
+    values,
     valuesWithoutThreat: valuesAt(0, 0),
     threatToA,
     threatToB,

@@ -22,6 +22,15 @@ export function measurePair(world: World, i: number, j: number, into: Float32Arr
   });
 }
 
+const READING_HOSTILITY: readonly number[] = MEASURES.flatMap(({ readsHostility }, k) =>
+  readsHostility === true ? [k] : [],
+);
+
+/** Measures a pair anew in a world that differs from the one it was measured in by hostility alone. */
+export function remeasureHostility(world: World, i: number, j: number, into: Float32Array): void {
+  for (const k of READING_HOSTILITY) into[k] = MEASURES[k]?.compute(world, i, j) ?? Number.NaN;
+}
+
 /**
  * Builds the dyad-years of a span over the members of the Correlates of War system.
  *

@@ -27,6 +27,8 @@ export interface Measure {
   readonly definition: string;
   readonly coverage: string;
   readonly citation: string;
+  /** Whether it changes with hostility; every other is the same in a pressed world. */
+  readonly readsHostility?: true;
   readonly compute: (world: World, i: number, j: number) => number;
 }
 

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { pressAt, pullLever, reach, withoutComponents } from "../../src/assessment/index.ts";
 import { EntenteError, parseDate, type Answer, type Question, type StateId } from "../../src/core/index.ts";
 import { buildCase } from "../../src/panel/index.ts";
-import { hostilityAt } from "../../src/panel/pressed-world.ts";
+import { measurePair, remeasureHostility } from "../../src/panel/dyad-years.ts";
+import { hostilityAt, pressableWorld } from "../../src/panel/pressed-world.ts";
 import { renderWhatIf } from "../../src/surfaces/cli/what-if-table.ts";
 import { whatIf, type AskedWhatIf } from "../../src/workbench/index.ts";
 import { loadVintages } from "../../src/workbench/load-vintages.ts";
@@ -36,6 +37,32 @@ const questions = fc
     const [a, b, against] = picks.map((pick) => left.splice(pick % left.length, 1)[0]);
     return { a, b, against, asOf, rung, horizonYears } as Question;
   });
+
+describe("measures in a pressed world", () => {
+  it("are the same whether all are taken anew or those alone that read hostility", () => {
+    fc.assert(
+      fc.property(
+        questions,
+        fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+        (question, [toA, toB]) => {
+          const { world, values } = buildCase(knownOn(question.asOf, core), question);
+          const [i, j, enemy] = [question.a, question.b, question.against].map(
+            (state) => world.index.get(state) ?? -1,
+          ) as [number, number, number];
+          const pressed = pressableWorld(world, { i, j, enemy });
+          pressed.set(toA, toB);
+          const [low, high] = i < j ? [i, j] : [j, i];
+          const anew = new Float32Array(values.length);
+          measurePair(pressed.world, low, high, anew, 0);
+          const some = Float32Array.from(values);
+          remeasureHostility(pressed.world, low, high, some);
+          expect(some).toEqual(anew);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});
 
 /** Questions in which C is an enemy, where the lever moves something. */
 const REFERENCE: readonly Question[] = [

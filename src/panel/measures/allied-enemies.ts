@@ -18,5 +18,6 @@ export const alliedEnemies: Measure = {
   definition: "Defence allies of either that are hostile to the other.",
   coverage: "every pair of member states 1816 to today",
   citation: "Maoz et al. 2007, as shared-enemies.",
+  readsHostility: true,
   compute: (world, i, j) => countAlliedEnemies(world, i, j),
 };

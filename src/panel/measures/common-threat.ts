@@ -11,5 +11,6 @@ export const commonThreat: Measure = {
   coverage: "member states with a capability benchmark, 1817 to today",
   citation:
     "After Johnson 2017, International Studies Quarterly 61: 736–745; Leeds & Savun 2007, Journal of Politics 69: 1118–1132.",
+  readsHostility: true,
   compute: (world, i, j) => (hasCapability(world, i, j) ? sharedThreat(world, i, j).threat : Number.NaN),
 };

@@ -20,5 +20,6 @@ export const sharedEnemies: Measure = {
   definition: "Over third states, the sum of the lesser of the hostilities to each.",
   coverage: "every pair of member states 1816 to today",
   citation: "Maoz, Terris, Kuperman & Talmud 2007, Journal of Politics 69: 100–115 (the enemy of my enemy).",
+  readsHostility: true,
   compute: (world, i, j) => sumOverSharedEnemies(world, i, j),
 };

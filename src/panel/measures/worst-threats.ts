@@ -10,6 +10,7 @@ export const worstThreats: Measure = {
   definition: "Sum of the worst threat to each from any state but the other.",
   coverage: "member states with a capability benchmark, 1817 to today",
   citation: "As common-threat.",
+  readsHostility: true,
   compute: (world, i, j) =>
     hasCapability(world, i, j)
       ? worstThreat(world, i, j).threat + worstThreat(world, j, i).threat

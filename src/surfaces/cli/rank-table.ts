@@ -1,6 +1,5 @@
 import { inSentence } from "../../core/index.ts";
 import type { RankAnswer } from "../../workbench/index.ts";
-import { renderCsv } from "./csv.ts";
 import { movesTable } from "./moves-table.ts";
 import { heading, paragraph, percent, quiet, signed, strong, table } from "./print.ts";
 
@@ -92,29 +91,4 @@ export function namesLine(names: Readonly<Record<string, string>>): string {
   return Object.entries(names)
     .map(([id, name]) => `${id} ${name}`)
     .join(", ");
-}
-
-const CSV_COLUMNS = [
-  "place",
-  "a",
-  "b",
-  "against",
-  "probability",
-  "low",
-  "high",
-  "timesBaseRate",
-  "pactRank",
-  "topPct",
-  "aimedAtC",
-  "jointThreat",
-  "withoutThreat",
-  "lift",
-] as const;
-
-/** The pairs of a ranking as CSV. */
-export function rankCsv({ pairs }: RankAnswer): string {
-  return renderCsv(
-    CSV_COLUMNS,
-    pairs.map(({ members: [a, b], ...rest }) => ({ a, b, ...rest })),
-  );
 }

@@ -1,6 +1,5 @@
 import { inSentence } from "../../core/index.ts";
 import type { ScanAnswer } from "../../workbench/index.ts";
-import { renderCsv } from "./csv.ts";
 import { movesTable } from "./moves-table.ts";
 import { heading, paragraph, percent, quiet, strong, table } from "./print.ts";
 import { namesLine } from "./rank-table.ts";
@@ -60,23 +59,4 @@ function boundLines({ becameBound, counts }: ScanAnswer): string[] {
     heading("Bound at that rung in between, with what had been said of them"),
     paragraph(`${shown.join(", ")}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}.`, "  "),
   ];
-}
-
-const CSV_COLUMNS = ["a", "b", "against", "before", "after", "logOdds", "points", "why"] as const;
-
-/** The pairs of a scan as CSV, each with its lines as `id:log-odds`. */
-export function scanCsv({ pairs }: ScanAnswer): string {
-  return renderCsv(
-    CSV_COLUMNS,
-    pairs.map(({ members: [a, b], against, before, after, logOdds, points, terms }) => ({
-      a,
-      b,
-      against,
-      before,
-      after,
-      logOdds,
-      points,
-      why: terms.map((term) => `${term.id}:${term.logOdds.toFixed(3)}`).join(" "),
-    })),
-  );
 }

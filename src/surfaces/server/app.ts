@@ -63,7 +63,13 @@ function addRoute(app: OpenAPIHono, route: Route, { once, ...parts }: AppParts &
 /** Sends a reply, or that the client has it already. */
 function send(context: Context, reply: Reply): Response {
   const { body, type = "application/json", status = 200, headers } = reply;
-  const all = { ...SAFE_HEADERS, "content-type": type, "cache-control": "private, no-cache", ...headers };
+  const all = {
+    ...SAFE_HEADERS,
+    "content-type": type,
+    "cache-control": "private, no-cache",
+    vary: "accept",
+    ...headers,
+  };
   if (body instanceof ReadableStream) return new Response(body, { status, headers: all });
   const bytes = typeof body === "string" ? toBytes(body) : body;
   if (context.req.method !== "GET" || status !== 200) return new Response(bytes, { status, headers: all });

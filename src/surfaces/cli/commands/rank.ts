@@ -3,7 +3,8 @@ import { rank, RANK_ORDERS, readSettings } from "../../../workbench/index.ts";
 import { addPairsOptions, checkForm, printed, type PairsOptions } from "../pairs-options.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
-import { rankCsv, renderRank } from "../rank-table.ts";
+import { rankCsv } from "../../report/index.ts";
+import { renderRank } from "../rank-table.ts";
 
 const EXAMPLES = `
 Examples:

@@ -3,7 +3,8 @@ import { MOVE_SIZES, readSettings, scan } from "../../../workbench/index.ts";
 import { addPairsOptions, checkForm, printed, type PairsOptions } from "../pairs-options.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
-import { renderScan, scanCsv } from "../scan-table.ts";
+import { scanCsv } from "../../report/index.ts";
+import { renderScan } from "../scan-table.ts";
 
 const EXAMPLES = `
 Examples:

@@ -37,11 +37,12 @@ import {
   type OnProgress,
   type Settings,
 } from "../../../workbench/index.ts";
-import { renderBrief, type BriefFormat } from "../../report/index.ts";
+import { rankCsv, renderBrief, scanCsv, type BriefFormat } from "../../report/index.ts";
 import { partOf, USUAL_PART, type AskedPart } from "../list-part.ts";
 import { toBytes, rendered, toWire, type Rendered } from "../wire.ts";
 
 const JSON_TYPE = "application/json";
+const CSV_TYPE = "text/csv; charset=utf-8";
 const BRIEF_TYPES: Readonly<Record<BriefFormat, string>> = {
   html: "text/html; charset=utf-8",
   md: "text/markdown; charset=utf-8",
@@ -56,6 +57,14 @@ function inJson<Input>(useCase: UseCase<Input>): Task<Input> {
   return async (...given) => rendered(toWire(await useCase(...given)), JSON_TYPE);
 }
 
+/** A use-case whose rows are told as CSV, as the command line does with `--csv`. */
+function inCsv<Input, Answer>(
+  useCase: (...given: Parameters<UseCase<Input>>) => Promise<Answer>,
+  render: (answer: Answer) => string,
+): Task<Input> {
+  return async (...given) => rendered(toBytes(`${render(await useCase(...given))}\n`), CSV_TYPE);
+}
+
 /** Everything that is computed away from the requests. */
 const TASKS = {
   ask: inJson(ask),
@@ -65,6 +74,8 @@ const TASKS = {
   explain: inJson(explain),
   rank: inJson(rank),
   scan: inJson(scan),
+  "rank-csv": inCsv(rank, rankCsv),
+  "scan-csv": inCsv(scan, scanCsv),
   states: inJson(readStates),
   sources: inJson(readSources),
   brief: renderReport,
@@ -104,6 +115,8 @@ const LONG: Readonly<Partial<Record<TaskName, number>>> = {
   analogues: 60 * SECOND,
   rank: 60 * SECOND,
   scan: 60 * SECOND,
+  "rank-csv": 60 * SECOND,
+  "scan-csv": 60 * SECOND,
   brief: 120 * SECOND,
   pair: 60 * SECOND,
   term: 120 * SECOND,

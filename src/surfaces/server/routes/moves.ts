@@ -25,13 +25,14 @@ export const movesRoute = declareRoute({
   role: "reader",
   summary: "the pairs whose answer moved most between two days, and which facts moved it",
   query,
-  answers: { "application/json": scanShape, [EVENTS]: z.string() },
+  answers: { "application/json": scanShape, "text/csv": z.string(), [EVENTS]: z.string() },
   answer: async ({ query: { from, to, as_of, by, refit, ...pairs }, computer, accept, signal }) => {
     const input = {
       ...toPairs(pairs),
       from,
       ...given({ to: to ?? as_of, by, refit: refit === "true" ? true : undefined }),
     };
-    return replyOrProgress(accept, (onProgress) => computer.run("scan", input, { signal, onProgress }));
+    const name = accept.includes("text/csv") ? "scan-csv" : "scan";
+    return replyOrProgress(accept, (onProgress) => computer.run(name, input, { signal, onProgress }));
   },
 });

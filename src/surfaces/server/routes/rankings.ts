@@ -20,9 +20,10 @@ export const rankingsRoute = declareRoute({
   role: "reader",
   summary: "which pairs of a day are likeliest to ally, against whom, and who moved most",
   query,
-  answers: { "application/json": rankShape, [EVENTS]: z.string() },
+  answers: { "application/json": rankShape, "text/csv": z.string(), [EVENTS]: z.string() },
   answer: async ({ query: { as_of, by, since, ...pairs }, computer, accept, signal }) => {
     const input = { ...toPairs(pairs), ...given({ asOf: as_of, by, since }) };
-    return replyOrProgress(accept, (onProgress) => computer.run("rank", input, { signal, onProgress }));
+    const name = accept.includes("text/csv") ? "rank-csv" : "rank";
+    return replyOrProgress(accept, (onProgress) => computer.run(name, input, { signal, onProgress }));
   },
 });
