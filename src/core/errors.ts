@@ -56,6 +56,7 @@ export const ERROR_CODES = {
   "registry/bad-resolution": "input",
   "registry/bad-void": "input",
   "registry/bad-comment": "input",
+  "registry/bad-name": "input",
   "registry/not-yours": "input",
   "registry/rung-held": "input",
   "registry/window-over": "input",

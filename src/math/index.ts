@@ -30,5 +30,5 @@ export type { ProgramSolution, SolveProgram } from "./integer-program.ts";
 export { findCommunities } from "./communities.ts";
 export { shareInterval } from "./interval.ts";
 export { murphyParts, reliabilityBins } from "./murphy.ts";
-export type { MurphyParts, ReliabilityBin } from "./murphy.ts";
+export type { MurphyParts } from "./murphy.ts";
 export { poolLogOdds } from "./pooling.ts";

@@ -6,7 +6,8 @@ interface TextRules {
     | "registry/bad-forecast"
     | "registry/bad-resolution"
     | "registry/bad-void"
-    | "registry/bad-comment";
+    | "registry/bad-comment"
+    | "registry/bad-name";
   /** What it is called, to begin a sentence with. */
   readonly called: string;
   readonly most: number;
@@ -34,8 +35,13 @@ export function checkText(text: string, rules: TextRules): string {
 
 const MOST_NAME = 80;
 
-/** The name of somebody, on one line. */
-export function checkName(name: string, code: TextRules["code"]): string {
-  const hint = "Give one as in: --by 'Ada Lovelace'";
-  return checkText(name.replaceAll(/\s+/g, " "), { code, called: "The name", most: MOST_NAME, hint });
+/** What somebody or something is called, on one line. Throws `registry/bad-name`. */
+export function checkName(name: string, called = "The name"): string {
+  const hint = `Give one of at most ${MOST_NAME} letters.`;
+  return checkText(name.replaceAll(/\s+/g, " "), {
+    code: "registry/bad-name",
+    called,
+    most: MOST_NAME,
+    hint,
+  });
 }

@@ -1,4 +1,4 @@
-export { COMMENT_TYPES, COMMENTED, commentKey } from "./comments/comment.ts";
+export { COMMENT_TYPES, COMMENTED } from "./comments/comment.ts";
 export type {
   AnswerVersion,
   Comment,
@@ -6,10 +6,11 @@ export type {
   CommentedQuestion,
   CommentType,
 } from "./comments/comment.ts";
-export { editComment, loadComments, writeComment } from "./comments/write-comment.ts";
+export { editComment, findComment, loadComments, writeComment } from "./comments/write-comment.ts";
 export { checkName } from "./check-text.ts";
 export type { Forecast, Forecaster, ForecastQuestion, RungProbabilities } from "./forecasts/forecast.ts";
 export { findQuestion, loadForecasts } from "./forecasts/find-question.ts";
+export { FORECAST_COLUMNS, forecastRows } from "./forecasts/forecast-rows.ts";
 export { lockForecast } from "./forecasts/lock-forecast.ts";
 export { probabilityBy } from "./forecasts/probability-by.ts";
 export { resolveForecast } from "./forecasts/resolve-forecast.ts";

@@ -79,7 +79,7 @@ export { dataCoverage } from "./data-coverage.ts";
 export { modelCard, SCORES_FILE, scoresToKeep } from "./model-card.ts";
 export { pairHistory } from "./pair-history.ts";
 export { stateProfile } from "./state-profile.ts";
-export { comment, editComment, listComments } from "./registry/comments.ts";
+export { comment, editComment, listComments, showComment } from "./registry/comments.ts";
 export type { Answering, AskedComment, ShownComment, ShownComments } from "./registry/comments.ts";
 export { listForecasts, resolve, score, showForecast, voidForecast } from "./registry/forecasts.ts";
 export type { AskedForecasts, AskedResolution, AskedVoid } from "./registry/forecasts.ts";
@@ -88,8 +88,8 @@ export type { Dumped, RegistryStatus, Restored } from "./registry/keep-log.ts";
 export { keepRegistry } from "./registry/open-registry.ts";
 export type { KeptRegistry } from "./registry/open-registry.ts";
 export { register } from "./registry/register.ts";
-export type { AskedForecast } from "./registry/register.ts";
-export { COMMENT_TYPES, nameOf, VOID_RULES } from "../registry/index.ts";
+export type { AskedForecast } from "./registry/parse-forecast.ts";
+export { COMMENT_TYPES, FORECAST_COLUMNS, forecastRows, nameOf, VOID_RULES } from "../registry/index.ts";
 export type {
   CalibrationRow,
   Forecast,

@@ -1,6 +1,6 @@
 import { percent, signed } from "../../core/index.ts";
 import { nameOf, type ForecasterScore, type ScoreCard } from "../../workbench/index.ts";
-import { renderCsv } from "./csv.ts";
+import { renderCsv } from "../report/index.ts";
 import { heading, paragraph, quiet, table } from "./print.ts";
 
 /** Scores for eyes. */

@@ -1,4 +1,5 @@
 export { renderBacktestPage } from "./backtest-page.ts";
+export { renderCsv } from "./csv.ts";
 export { rankCsv, scanCsv } from "./pairs-csv.ts";
 export { renderTermPage } from "./term-page.ts";
 export { oddsEnds } from "./term-ticks.ts";

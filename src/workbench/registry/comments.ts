@@ -3,6 +3,7 @@ import {
   COMMENT_TYPES,
   COMMENTED,
   editComment as addVersion,
+  findComment,
   loadComments,
   writeComment,
   type AnswerVersion,
@@ -80,6 +81,12 @@ export async function editComment(
 ): Promise<ShownComment> {
   const said = { comment: asked.id, text: asked.text, ...writingOf(asked.by, settings) };
   const kept = await withRegistry(settings, ({ write }) => write((log) => addVersion(said, log)));
+  return shown(kept, kept.madeOn);
+}
+
+/** A comment with every version of its text, by its id. Throws `registry/unknown-comment`. */
+export async function showComment(id: string, settings: Settings): Promise<ShownComment> {
+  const kept = await withRegistry(settings, ({ read }) => read((log) => findComment(id, log)));
   return shown(kept, kept.madeOn);
 }
 

@@ -47,7 +47,7 @@ export interface Writing {
 /** What every entry of the log says besides what it holds; without a name it is by the user of the computer. */
 export function writingOf(by: string | undefined, settings: Settings): Writing {
   return {
-    author: checkName(by ?? userOfComputer(), "registry/bad-forecast"),
+    author: checkName(by ?? userOfComputer()),
     today: settings.today,
     at: timeOf(settings),
     newId: (beginning) => `${beginning}${randomBytes(5).toString("hex")}`,

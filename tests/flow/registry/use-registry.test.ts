@@ -13,6 +13,7 @@ import {
   resolve,
   restoreRegistry,
   score,
+  showComment,
   showForecast,
   verifyLog,
   voidForecast,
@@ -80,6 +81,9 @@ describe.each(registryMakers())("the registry, $name", (maker) => {
       expect(model?.probability).toBeCloseTo(0.0783, 3);
       expect(ada).toMatchObject({ probability: 0.1, because: BECAUSE, model: model?.model });
       expect(ada?.baselines.baseRate).toBeCloseTo(0.0017, 4);
+      // They touch: distance alone says more than the base rate, less than the model.
+      expect(ada?.baselines.distance).toBeGreaterThan(ada?.baselines.baseRate ?? 1);
+      expect(ada?.baselines.distance).toBeLessThan(model?.probability ?? 0);
       const joined = await register(
         {
           ...PAIR,
@@ -203,6 +207,7 @@ describe.each(registryMakers())("the registry, $name", (maker) => {
         rps: expect.closeTo((0.4 ** 2 + 0.5 ** 2 + 0.3 ** 2 + 0.1 ** 2) / 4, 12),
       });
       expect(model?.ladder?.questions).toBe(2);
+      expect(model?.skillOverDistance).toMatchObject({ questions: 2 });
       const { reliability = 0, resolution = 0, uncertainty = 0, brier } = model?.murphy ?? {};
       expect(reliability - resolution + uncertainty).toBeCloseTo(brier ?? Number.NaN, 12);
       const pooled = card.onSame?.rows.find(({ who }) => who === "analysts, pooled log-odds");
@@ -247,6 +252,7 @@ describe.each(registryMakers())("the registry, $name", (maker) => {
         "See [[shared-enemies]] and <script>alert(1)</script>",
         "See **both**",
       ]);
+      expect((await showComment(said.id, kept.settings)).versions).toEqual(shown.comments[0]?.versions);
       expect(shown.comments[0]?.differs).toEqual(expect.arrayContaining(["asOf", "inputsHash"]));
       expect(shown.comments[1]?.differs).toEqual([]);
       expect((await listComments({ ...earlier, horizon: "5" }, kept.settings)).comments).toEqual([]);

@@ -1,5 +1,7 @@
 import { Option, type Command } from "commander";
 import {
+  FORECAST_COLUMNS,
+  forecastRows,
   listForecasts,
   resolve,
   showForecast,
@@ -7,7 +9,9 @@ import {
   voidForecast,
   type ForecastQuestion,
 } from "../../../workbench/index.ts";
+import { renderCsv } from "../../report/index.ts";
 import { renderForecast, renderForecasts } from "../forecast-view.ts";
+import { checkForm, printed } from "../pairs-options.ts";
 import { say } from "../print.ts";
 import { addDatabase, registrySettings, type DatabaseOptions } from "../registry-options.ts";
 
@@ -23,6 +27,12 @@ interface CommonOptions extends DatabaseOptions {
   readonly by?: string;
 }
 
+const LIST_EXAMPLES = `
+Examples:
+  $ entente forecasts --due
+  $ entente forecasts q3f2a9c --json
+  $ entente forecasts --csv > forecasts.csv`;
+
 function addList(program: Command): void {
   const command = program
     .command("forecasts")
@@ -31,13 +41,19 @@ function addList(program: Command): void {
     .addOption(new Option("--status <status>", "only these").choices(["open", "happened", "did-not", "void"]))
     .option("--due", "only those whose window is over and that wait to be resolved")
     .option("--json", "as JSON")
-    .addHelpText("after", "\nExamples:\n  $ entente forecasts --due\n  $ entente forecasts q3f2a9c --json")
+    .option("--csv", "as CSV, a row for each forecast")
+    .addHelpText("after", LIST_EXAMPLES)
     .action(async (id: string | undefined, options: ListOptions) => {
-      const { json, databaseUrl, ...asked } = options;
+      const { databaseUrl, status, due, ...form } = options;
+      checkForm(form);
       const settings = registrySettings({ databaseUrl });
-      if (id !== undefined) return show(await showForecast(id, settings), json);
-      const list = await listForecasts(asked, settings);
-      say(json === true ? JSON.stringify(list, undefined, 2) : renderForecasts(list));
+      const asked = { ...(status === undefined ? {} : { status }), ...(due === undefined ? {} : { due }) };
+      const list =
+        id === undefined ? await listForecasts(asked, settings) : [await showForecast(id, settings)];
+      const [only] = list;
+      if (id !== undefined && only !== undefined && form.csv !== true) return show(only, form.json);
+      const csv = (rows: typeof list) => renderCsv(FORECAST_COLUMNS, forecastRows(rows));
+      say(printed(list, form, { csv, text: renderForecasts }));
     });
   addDatabase(command);
 }
@@ -45,15 +61,17 @@ function addList(program: Command): void {
 interface ListOptions extends CommonOptions {
   readonly status?: ForecastQuestion["status"];
   readonly due?: boolean;
+  readonly csv?: boolean;
 }
 
 const RESOLVE_EXAMPLES = `
 Examples:
   $ entente resolve q3f2a9c --happened --on 2027-05-01 \\
-      --treaty "Treaty of Prague 2027" --source "UNTS 60123, https://treaties.un.org/…"
-  $ entente resolve q3f2a9c --did-not --on 2037-01-02 --source "COW and ATOP to 2036"
+      --treaty "Treaty of Prague 2027" --source "UNTS 60123"
+  $ entente resolve q3f2a9c --did-not --on 2037-01-02 --source "ATOP to 2036"
 
-What happened must lie within the window; what did not can be said once it is over.`;
+What happened must lie within the window; what did not can be said once it is
+over.`;
 
 function addResolve(program: Command): void {
   const command = program

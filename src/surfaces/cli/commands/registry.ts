@@ -1,11 +1,12 @@
-import type { Command } from "commander";
-import { dumpRegistry, registryStatus, restoreRegistry } from "../../../workbench/index.ts";
+import { InvalidArgumentError, type Command } from "commander";
+import { dumpRegistry, listLog, registryStatus, restoreRegistry } from "../../../workbench/index.ts";
 import { say } from "../print.ts";
 import { addDatabase, registrySettings, type DatabaseOptions } from "../registry-options.ts";
 
 const EXAMPLES = `
 Examples:
   $ entente registry status
+  $ entente registry log --after 120
   $ entente registry dump backup.jsonl
   $ entente registry restore backup.jsonl --database-url postgres://localhost/entente
 
@@ -17,7 +18,7 @@ interface Options extends DatabaseOptions {
   readonly json?: boolean;
 }
 
-/** `entente registry status`, `dump`, `restore`. */
+/** `entente registry status`, `log`, `dump`, `restore`. */
 export function addRegistry(program: Command): void {
   const command = program
     .command("registry")
@@ -35,6 +36,16 @@ export function addRegistry(program: Command): void {
     ].join("\n");
     say(options.json === true ? JSON.stringify(status, undefined, 2) : text);
   });
+  add("log", "entries of the log in their order")
+    .option("--after <n>", "only those after this one", wholeNumber, 0)
+    .action(async ({ after, json, databaseUrl }: Options & { after: number }) => {
+      const entries = await listLog({ after }, registrySettings({ databaseUrl }));
+      const text = entries.map(
+        ({ sequence, at, kind, id, author, hash }) =>
+          `${sequence} ${at.slice(0, 16)} ${kind} ${id} ${author} ${hash.slice(0, 12)}`,
+      );
+      say(json === true ? JSON.stringify(entries, undefined, 2) : text.join("\n"));
+    });
   add("dump", "write all of it to a file, after checking it")
     .argument("<file>", "file to write")
     .action(async (file: string, options: Options) => {
@@ -49,4 +60,10 @@ export function addRegistry(program: Command): void {
       const text = `${restored.added} of ${restored.entries} entries were new and are restored, the last with hash\n${restored.head}`;
       say(options.json === true ? JSON.stringify(restored, undefined, 2) : text);
     });
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0) return value;
+  throw new InvalidArgumentError("It is the number of an entry.");
 }
