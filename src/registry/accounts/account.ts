@@ -18,13 +18,16 @@ export interface AccountWithPassword extends Account {
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'_-]{0,39}$/u;
 
+/** Names under which others write: a server without accounts, the model, nobody. */
+const OTHERS: ReadonlySet<string> = new Set(["local", "model", "pool", "nobody"]);
+
 /** The name of an account as it is kept. Throws `registry/bad-account`. */
 export function parseAccountName(text: string): string {
   const name = text.normalize("NFKC").trim().replaceAll(/ +/g, " ");
-  if (NAME.test(name)) return name;
+  if (NAME.test(name) && !OTHERS.has(name.toLowerCase())) return name;
   throw new EntenteError("registry/bad-account", {
     message: `"${text.slice(0, 40)}" cannot be the name of an account.`,
-    hint: "Use 1 to 40 letters, digits, blanks or . ' _ - and begin with a letter or digit.",
+    hint: "Use 1 to 40 letters, digits, blanks or . ' _ - and begin with a letter or digit; not local, model, pool or nobody.",
   });
 }
 

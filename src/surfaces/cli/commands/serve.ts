@@ -28,7 +28,9 @@ export function addServe(program: Command): void {
     )
     .addHelpText("after", EXAMPLES);
   addDatabase(command).action(async (options: Options) => {
-    const { port, host } = options;
+    const { port, host, databaseUrl } = options;
+    // The threads that answer read their settings from the environment.
+    if (databaseUrl !== undefined) process.env["ENTENTE_DATABASE_URL"] = databaseUrl;
     const auth = options.auth === true ? { auth: await authOf(options) } : {};
     const running = await serve({ port: parsePort(port), host, ...auth });
     say(`Entente is at ${running.address}, press Ctrl-C to stop`);
