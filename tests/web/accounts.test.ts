@@ -35,7 +35,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("signing in, in a browser", () => {
     await kept.close();
     [server, browser] = await Promise.all([openServer(["--auth"], folder), openBrowser()]);
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: server.address });
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(20_000);
     page = await context.newPage();
     page.on("console", (message) => {
       // The browser itself notes every answer of 401; the pages say it in words.
