@@ -28,7 +28,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("signing in, in a browser", () => {
 
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), "entente-accounts-"));
-    const kept = await keepRegistry(readSettings({ ENTENTE_LIBRARY: join(folder, "no-library") }));
+    const kept = await keepRegistry(readSettings({ ENTENTE_REGISTRY: join(folder, "registry") }));
     const settings = { ...kept.settings, nowMs: Date.now() };
     for (const role of ROLES)
       await addAccount({ name: `The ${role}`, role, password: PASSWORD }, TESTER, settings);

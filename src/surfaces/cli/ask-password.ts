@@ -25,7 +25,7 @@ async function readFirstLine(): Promise<string> {
   });
 }
 
-const ENTER = /[\r\n\u0004]/;
+const ENDS: ReadonlySet<string> = new Set(["\r", "\n", "\u0004"]);
 
 function typeUnseen(prompt: string): Promise<string> {
   const { stdin, stderr } = process;
@@ -42,7 +42,7 @@ function typeUnseen(prompt: string): Promise<string> {
     };
     const take = (part: string) => {
       for (const letter of part) {
-        if (ENTER.test(letter)) {
+        if (ENDS.has(letter)) {
           end();
           resolve(typed);
           return;
