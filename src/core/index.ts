@@ -69,6 +69,8 @@ export { logOddsOf, makeProbability } from "./probability.ts";
 export type { Probability } from "./probability.ts";
 export { parseHorizon, parseRung } from "./question.ts";
 export type { Question } from "./question.ts";
+export { mayDo, ROLES } from "./role.ts";
+export type { Role } from "./role.ts";
 export { capital, likelihoodSentence, pactInWords, yearsInWords } from "./sentence.ts";
 export { Recent } from "./recent.ts";
 export type { StateId } from "./state.ts";

@@ -24,3 +24,42 @@ export type { LogCheck } from "./log/verify-log.ts";
 export { scoreForecasts } from "./scores/score-forecasts.ts";
 export type { CalibrationRow, ForecasterScore, ScoreCard } from "./scores/score-forecasts.ts";
 export { nameOf } from "./scores/scored-forecast.ts";
+export {
+  changeAccount,
+  findAccount,
+  insertAccount,
+  keepAnAdmin,
+  keyOfName,
+  loadAccounts,
+  needAccount,
+  parseAccountName,
+  parseRole,
+} from "./accounts/account.ts";
+export type { Account } from "./accounts/account.ts";
+export { insertAct, loadActs } from "./accounts/audit.ts";
+export type { Act, AskedActs } from "./accounts/audit.ts";
+export { checkPassword, hashPassword, isPassword, NOBODYS_PASSWORD } from "./accounts/password.ts";
+export { csrfOf, hashSecret, isSameSecret } from "./accounts/secret.ts";
+export {
+  beginSession,
+  endSession,
+  findSession,
+  isSessionOver,
+  isUseNoted,
+  noteUse,
+  SESSION_LONGEST_MS,
+} from "./accounts/session.ts";
+export {
+  checkScope,
+  endOfToken,
+  findToken,
+  insertToken,
+  isTokenOver,
+  loadTokens,
+  parseTitle,
+  revokeToken,
+  roleOfToken,
+  TOKEN_BEGINNING,
+  TOKEN_DAYS,
+} from "./accounts/token.ts";
+export type { Token } from "./accounts/token.ts";

@@ -29,4 +29,4 @@ export { readInput } from "./input.ts";
 export { appendLine, readLines } from "./journal.ts";
 export { openRegistryDatabase } from "./registry/open-registry.ts";
 export type { RegistryDatabase, RegistryPlace } from "./registry/open-registry.ts";
-export type { EntryRow, RegistryQueries, RegistryWrites } from "./registry/tables.ts";
+export type { AuditRow, EntryRow, RegistryQueries, RegistryWrites, TokenRow } from "./registry/tables.ts";

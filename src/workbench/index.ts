@@ -104,3 +104,20 @@ export type {
   LogCheck,
   ScoreCard,
 } from "../registry/index.ts";
+export {
+  addAccount,
+  changeOwnPassword,
+  changeRole,
+  listAccounts,
+  removeAccount,
+  setPassword,
+} from "./accounts/manage-accounts.ts";
+export type { ShownAccount } from "./accounts/manage-accounts.ts";
+export { addToken, listTokens, revokeToken } from "./accounts/manage-tokens.ts";
+export type { AskedToken, MadeToken } from "./accounts/manage-tokens.ts";
+export { listActs, recordAct } from "./accounts/record-act.ts";
+export type { Doer } from "./accounts/record-act.ts";
+export { findSignedIn, findTokenHolder, signIn, signOut } from "./accounts/sign-in.ts";
+export type { BegunSession, KnownCaller } from "./accounts/sign-in.ts";
+export { isSameSecret, keyOfName, TOKEN_DAYS } from "../registry/index.ts";
+export type { Token } from "../registry/index.ts";

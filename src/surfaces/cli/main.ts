@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { EntenteError, errorReport, EXIT_STATUS } from "../../core/index.ts";
+import { addAccountCommands } from "./commands/account.ts";
 import { addAnalogues } from "./commands/analogues.ts";
 import { addAsk } from "./commands/ask.ts";
 import { addBacktest } from "./commands/backtest.ts";
@@ -22,6 +23,7 @@ import { addRank } from "./commands/rank.ts";
 import { addScan } from "./commands/scan.ts";
 import { addReport } from "./commands/report.ts";
 import { addServe } from "./commands/serve.ts";
+import { addTokenCommands } from "./commands/token.ts";
 import { addTriangle } from "./commands/triangle.ts";
 import { addWhatIf } from "./commands/what-if.ts";
 import { visible } from "./print.ts";
@@ -61,6 +63,8 @@ async function main(argv: readonly string[]): Promise<number> {
   addScore(program);
   addComments(program);
   addRegistry(program);
+  addAccountCommands(program);
+  addTokenCommands(program);
   for (const command of [...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
     command.exitOverride();
     command.copyInheritedSettings(program);

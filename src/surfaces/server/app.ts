@@ -5,9 +5,11 @@ import { describeInterface, documentRoute } from "./document.ts";
 import { openPages } from "./pages.ts";
 import { problemOf } from "./problem.ts";
 import { readRequest } from "./request.ts";
-import { mayDo, type Caller, type Reply, type Route, type RouteTools } from "./route.ts";
+import { recordWrite } from "./record-write.ts";
+import type { Caller, Reply, Route, RouteTools } from "./route.ts";
 import { guard, type GuardRules } from "./safety/guard.ts";
 import { SAFE_HEADERS } from "./safety/headers.ts";
+import { permit } from "./safety/permit.ts";
 import { onceByKey, type WriteMemory } from "./writes.ts";
 import { hasTag, tagOf, toBytes, toWire } from "./wire.ts";
 
@@ -42,16 +44,19 @@ function addRoute(app: OpenAPIHono, route: Route, { once, ...parts }: AppParts &
   documentRoute(app, route);
   app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (context) => {
     const caller = await parts.callerOf(context);
-    if (!mayDo(caller.role, route.role)) throw notAllowed(caller, route);
-    const asked = await readRequest(context, route);
-    const accept = context.req.header("accept") ?? "*/*";
-    const { computer } = parts;
-    const { signal } = context.req.raw;
-    const answer = () => route.answer({ ...asked, caller, computer, accept, signal });
-    if (route.method === "get") return send(context, await answer());
-    const key = context.req.header("idempotency-key");
-    const what = [route.method, context.req.path, asked];
-    return send(context, await once({ key, who: caller.name, what }, answer));
+    const { computer, accounts } = parts;
+    const reply = await recordWrite({ route, caller, path: context.req.path, accounts }, async () => {
+      permit(route, caller, context.req.header("x-csrf-token"));
+      const asked = await readRequest(context, route);
+      const accept = context.req.header("accept") ?? "*/*";
+      const { signal } = context.req.raw;
+      const tools = { computer, ...(accounts === undefined ? {} : { accounts }) };
+      const answer = () => route.answer({ ...asked, ...tools, caller, accept, signal });
+      const key = route.isSecret === true ? undefined : context.req.header("idempotency-key");
+      if (route.method === "get" || key === undefined) return answer();
+      return once({ key, who: caller.name, what: [route.method, context.req.path, asked] }, answer);
+    });
+    return send(context, reply);
   });
 }
 
@@ -61,7 +66,7 @@ function send(context: Context, reply: Reply): Response {
   const all = {
     ...SAFE_HEADERS,
     "content-type": type,
-    "cache-control": "no-cache",
+    "cache-control": "private, no-cache",
     vary: "accept",
     ...headers,
   };
@@ -81,13 +86,6 @@ function sendProblem(context: Context, cause: unknown): Response {
     "content-type": "application/problem+json",
     "cache-control": "no-store",
     ...(problem.status === 503 ? { "retry-after": "1" } : {}),
-  });
-}
-
-function notAllowed({ role }: Caller, route: Route): EntenteError {
-  return new EntenteError("server/not-allowed", {
-    message: `${route.method.toUpperCase()} ${route.path} needs the role ${route.role}; yours is ${role}.`,
-    hint: "Ask whoever administers this server for the role.",
   });
 }
 

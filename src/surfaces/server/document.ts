@@ -15,7 +15,7 @@ export function documentRoute(app: OpenAPIHono, route: Route): void {
     method,
     path,
     summary,
-    description: `Needs the role ${role}.`,
+    description: role === "anyone" ? "Needs no signing in." : `Needs the role ${role}.`,
     operationId: operationOf(route),
     tags: [path.split("/")[2] ?? ""],
     request: {

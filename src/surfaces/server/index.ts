@@ -1,1 +1,2 @@
 export { serve } from "./serve.ts";
+export type { AuthOptions } from "./serve.ts";

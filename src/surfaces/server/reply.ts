@@ -1,7 +1,8 @@
 import type { Progress } from "./compute/computer.ts";
 import { EVENTS, streamProgress } from "./progress-stream.ts";
+import { problemOf } from "./problem.ts";
 import type { Reply } from "./route.ts";
-import type { Rendered } from "./wire.ts";
+import { toWire, type Rendered } from "./wire.ts";
 
 /** What was computed, as it is sent. */
 export function replyWith({ bytes, type, etag }: Rendered): Reply {
@@ -14,4 +15,15 @@ export async function replyOrProgress(
   run: (onProgress: (progress: Progress) => void) => Promise<Rendered>,
 ): Promise<Reply> {
   return accept.includes(EVENTS) ? streamProgress(run) : replyWith(await run(() => {}));
+}
+
+/** A refusal that says in how many seconds to come again. */
+export function refuseFor(seconds: number, cause: unknown): Reply {
+  const problem = problemOf(cause);
+  return {
+    body: toWire(problem),
+    type: "application/problem+json",
+    status: problem.status,
+    headers: { "cache-control": "no-store", "retry-after": String(seconds) },
+  };
 }

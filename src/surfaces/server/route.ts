@@ -1,25 +1,41 @@
 import type { z } from "@hono/zod-openapi";
+import type { Role } from "../../core/index.ts";
+import type { Settings } from "../../workbench/index.ts";
 import type { Computer } from "./compute/computer.ts";
+import type { SignInLimits } from "./safety/sign-in-limits.ts";
 
-/** What people may do, least first: each may do all that those before it may. */
-export const ROLES = ["reader", "analyst", "editor", "admin"] as const;
-export type Role = (typeof ROLES)[number];
-
-/** Whether a role may do what another is needed for. */
-export function mayDo(role: Role, needed: Role): boolean {
-  return ROLES.indexOf(role) >= ROLES.indexOf(needed);
+/** Who asks. */
+export interface Caller {
+  /** Blank for somebody who is not signed in. */
+  readonly name: string;
+  /** What they may do; absent for somebody who is not signed in. */
+  readonly role?: Role;
+  /** Whether they came with a token that may not write. */
+  readonly isReadOnly: boolean;
+  /** `session`, `token TITLE`, or blank. */
+  readonly byWayOf: string;
+  readonly address: string;
+  /** Of a session: what its page must send with each write. */
+  readonly csrf?: string;
+  /** Secret of the session. */
+  readonly session?: string;
 }
 
-/** Who asks; without accounts one local person who may do everything. */
-export interface Caller {
-  readonly name: string;
-  readonly role: Role;
+/** The registry of a server with accounts. */
+export interface AccountTools {
+  /** Settings of this moment with which the registry is found. */
+  readonly settings: () => Settings;
+  /** Whether browsers reach the server by https alone. */
+  readonly isSecure: boolean;
+  readonly limits: SignInLimits;
 }
 
 /** What a route has to work with. */
 export interface RouteTools {
   /** Runs use-cases of the workbench away from the requests. */
   readonly computer: Computer;
+  /** Absent: nobody signs in, and whoever asks may do everything. */
+  readonly accounts?: AccountTools;
 }
 
 /** A request whose every part was checked against its route's schemas. */
@@ -54,8 +70,12 @@ export interface RouteDeclaration<Query extends Schema, Params extends Schema, B
   readonly method: "get" | "post" | "patch" | "put" | "delete";
   /** With `{name}` for a part of the path. */
   readonly path: `/v1/${string}`;
-  /** The least role that may ask it. */
-  readonly role: Role;
+  /** The least role that may ask it; `anyone` may without being signed in. */
+  readonly role: Role | "anyone";
+  /** Whether it changes nothing though it is no GET: read-only tokens may ask it. */
+  readonly isRead?: boolean;
+  /** Whether secrets go in or out: neither is remembered for an Idempotency-Key, and the use-case writes the audit log. */
+  readonly isSecret?: boolean;
   readonly summary: string;
   readonly query?: Query;
   readonly params?: Params;

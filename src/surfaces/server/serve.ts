@@ -2,13 +2,16 @@ import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
 import { EntenteError } from "../../core/index.ts";
-import { buildApp } from "./app.ts";
+import { keepRegistry, readSettings, type Settings } from "../../workbench/index.ts";
+import { buildApp, type AppParts } from "./app.ts";
 import { keepResults } from "./compute/cached.ts";
 import { computeInProcess } from "./compute/in-process.ts";
 import { WorkerPool } from "./compute/pool.ts";
-import { USUAL_RATE } from "./safety/guard.ts";
+import type { AccountTools } from "./route.ts";
 import { ROUTES } from "./routes/routes.ts";
-
+import { findCaller, localCaller } from "./safety/find-caller.ts";
+import { USUAL_RATE } from "./safety/guard.ts";
+import { SignInLimits } from "./safety/sign-in-limits.ts";
 import { rememberWrites } from "./writes.ts";
 
 /** Where the server listens. */
@@ -20,6 +23,16 @@ export interface ServeOptions {
   readonly databaseUrl?: string | undefined;
   /** Folder of the built pages; absent: the package's own. */
   readonly pagesFolder?: string;
+  /** Absent: whoever reaches it may do everything. */
+  readonly auth?: AuthOptions;
+}
+
+/** A server whose people sign in. */
+export interface AuthOptions {
+  /** Settings of the registry that holds the accounts. */
+  readonly settings: Settings;
+  /** Address at which people open it, where a server in front of it makes it known. */
+  readonly publicAddress?: URL | undefined;
 }
 
 /** A server that is up. */
@@ -44,7 +57,9 @@ export async function serve({
   host,
   databaseUrl,
   pagesFolder = OWN_PAGES,
+  auth,
 }: ServeOptions): Promise<RunningServer> {
+  const opened = auth === undefined ? undefined : await openAccounts(auth);
   const pool = IS_BUILT ? new WorkerPool({ databaseUrl }) : undefined;
   const computer = keepResults(pool ?? computeInProcess({ databaseUrl }));
   const app = buildApp({
@@ -52,8 +67,8 @@ export async function serve({
     computer,
     pagesFolder,
     writes: rememberWrites(),
-    rules: { isLocal: isLocal(host), rate: USUAL_RATE },
-    callerOf: async () => ({ name: "local", role: "admin" }),
+    rules: { isLocal: isLocal(host), rate: USUAL_RATE, ...publicHostOf(auth) },
+    ...whoAsks(opened?.accounts),
   });
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host, serverOptions: PATIENCE }) as Server;
   server.maxConnections = MOST_CONNECTIONS;
@@ -65,7 +80,7 @@ export async function serve({
   };
   const bound = await open().catch(async (cause: unknown) => {
     server.close();
-    await computer.close();
+    await Promise.all([computer.close(), opened?.close()]);
     throw cause;
   });
   return {
@@ -73,8 +88,37 @@ export async function serve({
     close: async () => {
       await closeServer(server);
       await computer.close();
+      await opened?.close();
     },
   };
+}
+
+/** Opens the registry with the accounts. */
+async function openAccounts({
+  settings,
+  publicAddress,
+}: AuthOptions): Promise<{ accounts: AccountTools; close: () => Promise<void> }> {
+  const kept = await keepRegistry(settings);
+  return {
+    accounts: {
+      settings: () => {
+        const { today, nowMs } = readSettings();
+        return { ...kept.settings, today, nowMs };
+      },
+      isSecure: publicAddress?.protocol === "https:",
+      limits: new SignInLimits(),
+    },
+    close: kept.close,
+  };
+}
+
+function publicHostOf(auth: AuthOptions | undefined): { publicHost?: string } {
+  return auth?.publicAddress === undefined ? {} : { publicHost: auth.publicAddress.host };
+}
+
+function whoAsks(accounts: AccountTools | undefined): Pick<AppParts, "accounts" | "callerOf"> {
+  if (accounts === undefined) return { callerOf: localCaller };
+  return { accounts, callerOf: (context) => findCaller(context, accounts) };
 }
 
 /** A client that sends slowly holds one connection for so long, and no more. */

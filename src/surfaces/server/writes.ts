@@ -39,10 +39,9 @@ function sizeOf({ body }: Reply): number {
 export function onceByKey(memory: WriteMemory) {
   const underWay = new Set<string>();
   return async (
-    asked: { readonly key: string | undefined; readonly who: string; readonly what: unknown },
+    asked: { readonly key: string; readonly who: string; readonly what: unknown },
     write: () => Promise<Reply>,
   ): Promise<Reply> => {
-    if (asked.key === undefined) return write();
     if (!/^[\x21-\x7E]{1,200}$/.test(asked.key)) throw badKey();
     const key = `${asked.who} ${asked.key}`;
     const fingerprint = createHash("sha256").update(JSON.stringify(asked.what)).digest("base64url");

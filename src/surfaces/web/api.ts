@@ -42,6 +42,13 @@ export function useCsrf(token: string | undefined): void {
   csrf = token;
 }
 
+let signedOut: () => void = () => {};
+
+/** What is done when the server says that nobody is signed in any more; what was read before is forgotten. */
+export function onSignedOut(act: () => void): void {
+  signedOut = act;
+}
+
 /** Address of a read, as a link may carry it. */
 export function apiAddress(path: string, parameters: Parameters = {}): string {
   const search = new URLSearchParams();
@@ -157,7 +164,12 @@ async function send(address: string, options: RequestInit): Promise<Response> {
 async function problemOf(response: Response): Promise<ApiError> {
   const isJson = response.headers.get("content-type")?.includes("json") ?? false;
   const told: unknown = isJson ? await response.json() : {};
-  return new ApiError(response.status, typeof told === "object" && told !== null ? told : {});
+  const error = new ApiError(response.status, typeof told === "object" && told !== null ? told : {});
+  if (error.code === "server/not-signed-in") {
+    seen.clear();
+    signedOut();
+  }
+  return error;
 }
 
 function hold(address: string, one: { readonly etag: string; readonly body: unknown }): void {

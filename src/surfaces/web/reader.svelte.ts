@@ -1,18 +1,20 @@
-import { ApiError, read, useCsrf } from "./api.ts";
-
-/** What a reader may do, from least to most. */
-export type Role = "reader" | "analyst" | "editor" | "admin";
+import { mayDo, type Role } from "../../core/index.ts";
+import { onSignedOut, read, useCsrf, write } from "./api.ts";
 
 /** Who is reading, and whether the server asks people to sign in. */
 export interface Reader {
   readonly user?: string;
-  readonly role: Role;
+  /** What they may do; absent for somebody who is not signed in. */
+  readonly role?: Role;
   readonly auth: boolean;
   readonly csrf?: string;
 }
 
-const ROLES: readonly Role[] = ["reader", "analyst", "editor", "admin"];
 const state = $state<{ reader: Reader }>({ reader: { role: "reader", auth: false } });
+
+onSignedOut(() => {
+  if (state.reader.auth) become({ auth: true });
+});
 
 /** Who is reading, as far as the server has said. */
 export function currentReader(): Reader {
@@ -21,17 +23,39 @@ export function currentReader(): Reader {
 
 /** Whether the reader's role reaches so far. */
 export function mayAct(least: Role): boolean {
-  return ROLES.indexOf(state.reader.role) >= ROLES.indexOf(least);
+  return mayDo(state.reader.role, least);
+}
+
+/** Whether nothing can be read before somebody signs in. */
+export function mustSignIn(): boolean {
+  return state.reader.auth && state.reader.user === undefined;
 }
 
 /** Asks the server who is reading; where it cannot say, they may only read. */
 export async function loadReader(): Promise<void> {
   try {
-    state.reader = await read<Reader>("/me");
-    useCsrf(state.reader.csrf);
-  } catch (cause) {
-    // A server without accounts serves one person, who may do everything.
-    const isAlone = cause instanceof ApiError && cause.status === 404;
-    state.reader = { role: isAlone ? "admin" : "reader", auth: false };
+    become(await read<Reader>("/me"));
+  } catch {
+    become({ role: "reader", auth: false });
   }
+}
+
+/** Signs in. Throws what the server says against it. */
+export async function signIn(name: string, password: string): Promise<void> {
+  become(await write<Reader>("POST", "/session", { name, password }));
+}
+
+/** Signs out. */
+export async function signOut(): Promise<void> {
+  become(await write<Reader>("DELETE", "/session"));
+}
+
+/** Changes one's own password, which signs one out everywhere. Throws what the server says against it. */
+export async function changePassword(current: string, password: string): Promise<void> {
+  become(await write<Reader>("PATCH", "/me", { current, password }));
+}
+
+function become(reader: Reader): void {
+  state.reader = reader;
+  useCsrf(reader.csrf);
 }

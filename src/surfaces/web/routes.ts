@@ -23,7 +23,7 @@ export const ROUTES: readonly Route[] = [
   { pattern: /^\/forecasts$/, title: "Forecasts", load: () => import("./pages/forecasts.svelte") },
   { pattern: /^\/forecasts\/([^/]+)$/, title: "Forecast", load: () => import("./pages/forecast.svelte") },
   { pattern: /^\/scores$/, title: "Scores", load: () => import("./pages/scores.svelte") },
-  { pattern: /^\/login$/, title: "Log in", load: () => import("./pages/login.svelte") },
+  { pattern: /^\/login$/, title: "Your account", load: () => import("./pages/login.svelte") },
   { pattern: /^\/accounts$/, title: "Accounts", load: () => import("./pages/accounts.svelte") },
 ];
 

@@ -22,6 +22,7 @@ const weighRoute = declareRoute({
   method: "post",
   path: "/v1/answers",
   role: "reader",
+  isRead: true,
   summary: "the same with kept documents weighed, and with what an analyst adds",
   body: z.strictObject({
     ...questionFields,

@@ -11,7 +11,7 @@ const health = z
 export const healthRoute = declareRoute({
   method: "get",
   path: "/v1/health",
-  role: "reader",
+  role: "anyone",
   summary: "whether the server is up, and the day it takes for today",
   answers: { "application/json": health },
   answer: async () => ({

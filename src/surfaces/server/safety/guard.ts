@@ -7,6 +7,8 @@ import { TokenBuckets, type Rate } from "./token-buckets.ts";
 export interface GuardRules {
   /** Whether only this computer can reach the server: then it answers to its own names alone. */
   readonly isLocal: boolean;
+  /** The name under which a server in front of it makes it known, with its port if it is unusual. */
+  readonly publicHost?: string;
   /** How often one address may ask; this computer's own may as often as it likes. */
   readonly rate: Rate;
 }
@@ -32,8 +34,9 @@ export function guard(rules: GuardRules): (context: Context, next: Next) => Prom
     const { req } = context;
     if (req.raw.url.length > MOST_ADDRESS) throw tooLong();
     const host = req.header("host") ?? "";
-    if (rules.isLocal && !OWN_NAMES.has(nameOf(host))) throw foreignHost(host);
-    if (!READING.has(req.method)) checkOrigin(context, host);
+    const isOurs = OWN_NAMES.has(nameOf(host)) || host.toLowerCase() === rules.publicHost;
+    if (rules.isLocal && !isOurs) throw foreignHost(host);
+    if (!READING.has(req.method) && !hasToken(context)) checkOrigin(context, host);
     const address = addressOf(context);
     const wait = isOwn(address) ? undefined : buckets.take(address, Date.now());
     if (wait !== undefined) {
@@ -61,7 +64,13 @@ function checkOrigin({ req }: Context, host: string): void {
   }
 }
 
-function addressOf(context: Context): string {
+/** Whether a request comes with a token, which a browser never adds by itself as it does cookies. */
+function hasToken({ req }: Context): boolean {
+  return /^Bearer /i.test(req.header("authorization") ?? "");
+}
+
+/** Network address of whoever asks. */
+export function addressOf(context: Context): string {
   return getConnInfo(context).remote.address ?? "";
 }
 
