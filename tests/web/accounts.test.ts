@@ -135,6 +135,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("signing in, in a browser", () => {
   it("lets an admin add people, change roles and see who did what", async () => {
     await page.goto("/accounts");
     await signIn("the admin");
+    await page.getByRole("button", { name: "Add an account" }).waitFor();
     await page.getByLabel("Name", { exact: true }).fill("Grace");
     await page.getByLabel("First password").fill(PASSWORD);
     await page.getByRole("button", { name: "Add an account" }).click();
