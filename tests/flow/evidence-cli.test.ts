@@ -33,9 +33,7 @@ describe("entente ask --evidence and entente review", () => {
     const waiting = JSON.parse(run(["review", "--json"]).out) as { finding: { id: string } }[];
     expect(waiting).toHaveLength(1);
     const id = waiting[0]?.finding.id ?? "";
-    expect(run(["review", "correct", id, "--set", "position=never"]).err).toContain(
-      "no value of position",
-    );
+    expect(run(["review", "correct", id, "--set", "position=never"]).err).toContain("no value of position");
     expect(run(["review", "accept", id]).out).toContain("Accepted: A Russian official said");
     expect(run(["review"]).out).toBe("Nothing waits for review.\n");
     expect(run(asked).out).toMatch(/statement, F4: \+0\.013 log-odds/);
