@@ -41,11 +41,11 @@ function run(args: readonly string[], changes: Record<string, string> = {}) {
   return { status: done.status, out: done.stdout, err: done.stderr };
 }
 
-let whole = "";
+let asked = "";
 /** The question's answer as JSON, asked once; every test of the same bytes compares with it. */
 function wholeAnswer(): string {
-  whole ||= run([...QUESTION, "--json"]).out;
-  return whole;
+  asked ||= run([...QUESTION, "--json"]).out;
+  return asked;
 }
 
 describe("entente ask", () => {
