@@ -35,7 +35,7 @@ describe("mutated inputs", () => {
   it("are read or refused with a reason, none of them crashing or hanging", async () => {
     const counts = { read: 0, refused: 0 };
     const slow: string[] = [];
-    for (const input of mutatedInputs({ seed: 1816, count: 3000, mostLetters: 6000 })) {
+    for (const input of mutatedInputs({ seed: 1816, count: 1500, mostLetters: 6000 })) {
       const startedMs = performance.now();
       counts[await read(input)]++;
       const seconds = (performance.now() - startedMs) / 1000;
@@ -43,8 +43,8 @@ describe("mutated inputs", () => {
     }
     expect(slow).toEqual([]);
     // Each side is met often, or the inputs test nothing.
-    expect(counts.read).toBeGreaterThan(1300);
-    expect(counts.refused).toBeGreaterThan(200);
+    expect(counts.read).toBeGreaterThan(650);
+    expect(counts.refused).toBeGreaterThan(100);
   });
 
   it("give the same reading when they are read again", async () => {

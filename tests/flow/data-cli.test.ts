@@ -1,30 +1,20 @@
-import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fixtureOf } from "../fixtures/library.ts";
+import { openCli, type OpenCli } from "../fixtures/run-cli.ts";
 
-const MAIN = join(import.meta.dirname, "../../dist/surfaces/cli/main.js");
 const newFolder = (name: string) => mkdtempSync(join(tmpdir(), `entente-${name}-`));
 
-let cache = "";
-let library = "";
+let cli: OpenCli;
 beforeAll(() => {
-  if (!existsSync(MAIN)) throw new Error("dist is absent: run npm run build first");
-  cache = newFolder("cache");
-  library = newFolder("library");
+  cli = openCli("entente-data-");
   expect(run("import", fixtureOf("cow-nmc")).status).toBe(0);
   expect(run("import", fixtureOf("cow-state-system")).status).toBe(0);
 });
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, "data", ...args], {
-    encoding: "utf8",
-    env: { ...process.env, ENTENTE_CACHE: cache, ENTENTE_LIBRARY: library, NO_COLOR: "1", COLUMNS: "80" },
-  });
-  return { status, out: stdout, err: stderr };
-}
+const run = (...args: string[]) => cli.run(["data", ...args]);
 
 /** Letters that act on a terminal. */
 const ACTING = /[\p{Cc}\p{Bidi_Control}]/u;

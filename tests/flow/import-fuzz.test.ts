@@ -71,7 +71,7 @@ describe("broken files", () => {
     const settings = emptyLibrary();
     await importData({ path: fixtureOf("cow-nmc") }, settings, quiet);
     const folder = mkdtempSync(join(tmpdir(), "entente-broken-"));
-    const runs = Number(process.env["ENTENTE_FUZZ_RUNS"]) || 1500;
+    const runs = Number(process.env["ENTENTE_FUZZ_RUNS"]) || 600;
     const broken = fc.sample(mutations, { numRuns: runs, seed: 42 });
     for (const [k, mutation] of broken.entries())
       writeFileSync(join(folder, `${k}.csv`), breakFile(mutation));

@@ -2,8 +2,15 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
-import { ask, explain, importData, type AskedQuestion } from "../../src/workbench/index.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  ask,
+  explain,
+  importData,
+  keepRecord,
+  type AskedQuestion,
+  type KeptRecord,
+} from "../../src/workbench/index.ts";
 import type { Settings } from "../../src/workbench/settings.ts";
 import { emptyLibrary } from "../fixtures/library.ts";
 
@@ -61,10 +68,13 @@ async function importYears(name: Layout, years: readonly number[], settings: Set
 
 describe("facts of imported datasets in an answer", () => {
   let settings: Settings;
+  let kept: KeptRecord;
   beforeAll(async () => {
-    settings = emptyLibrary();
+    kept = await keepRecord(emptyLibrary());
+    ({ settings } = kept);
     for (const name of NAMES) await importYears(name, [2002, 2003], settings);
   });
+  afterAll(() => kept.close());
 
   it("are shown with source and states, and move no number", async () => {
     const without = await ask(QUESTION, emptyLibrary());

@@ -1,13 +1,16 @@
-import { readdirSync, truncateSync } from "node:fs";
+import { mkdtempSync, readdirSync, truncateSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openCli } from "../fixtures/run-cli.ts";
+import { openCli, type OpenCli } from "../fixtures/run-cli.ts";
 
 const QUESTION = ["RUS", "CHN", "--against", "USA", "--as-of", "2015-06-01"];
 
-let cli: ReturnType<typeof openCli>;
+let cli: OpenCli;
+let cache = "";
 beforeAll(() => {
-  cli = openCli("entente-lever-");
+  cache = mkdtempSync(join(tmpdir(), "entente-lever-cache-"));
+  cli = openCli("entente-lever-", { ENTENTE_CACHE: cache });
 });
 const run = (args: readonly string[]) => cli.run(args);
 
@@ -49,14 +52,14 @@ describe("entente what-if", () => {
 
 describe("entente analogues", () => {
   it("gives the same bytes from a new cache, a kept one and a damaged one", () => {
-    const ask = () => run(["analogues", ...QUESTION, "-k", "6", "--json"]);
+    const ask = () => cli.spawn(["analogues", ...QUESTION, "-k", "6", "--json"]);
     const first = ask();
     expect(first.status).toBe(0);
     expect(JSON.parse(first.out)).toMatchObject({ schema: "entente/analogues@1", windowYears: 10 });
-    const kept = readdirSync(cli.cache).find((name) => name.startsWith("history-"));
+    const kept = readdirSync(cache).find((name) => name.startsWith("history-"));
     if (kept === undefined) throw new Error("nothing was kept");
     expect(ask().out).toBe(first.out);
-    truncateSync(join(cli.cache, kept), 1000);
+    truncateSync(join(cache, kept), 1000);
     expect(ask().out).toBe(first.out);
   });
 

@@ -18,7 +18,7 @@ const library = mkdtempSync(join(tmpdir(), "entente-mcp-"));
 const environment = {
   ...process.env,
   NO_COLOR: "1",
-  ENTENTE_CACHE: join(library, "cache"),
+  ENTENTE_CACHE: process.env["ENTENTE_CACHE"] ?? join(library, "cache"),
   ENTENTE_LIBRARY: library,
 };
 

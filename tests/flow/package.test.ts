@@ -13,7 +13,11 @@ function runModule(text: string): {
   readonly status: number | null;
 } {
   const folder = mkdtempSync(join(tmpdir(), "entente-module-"));
-  const env = { ...process.env, ENTENTE_CACHE: folder, ENTENTE_LIBRARY: join(folder, "none") };
+  const env = {
+    ...process.env,
+    ENTENTE_CACHE: process.env["ENTENTE_CACHE"] ?? folder,
+    ENTENTE_LIBRARY: join(folder, "none"),
+  };
   const done = spawnSync(process.execPath, ["--input-type=module", "-e", text], {
     cwd: ROOT,
     env,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { openCli } from "../fixtures/run-cli.ts";
+import { openCli, type OpenCli } from "../fixtures/run-cli.ts";
 
-let cli: ReturnType<typeof openCli>;
+let cli: OpenCli;
 beforeAll(() => {
   cli = openCli("entente-flow-rank-");
 });

@@ -1,32 +1,19 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { openCli, type OpenCli } from "../fixtures/run-cli.ts";
 
-const MAIN = join(import.meta.dirname, "../../dist/surfaces/cli/main.js");
 const QUESTION = ["report", "RUS", "CHN", "--against", "USA", "--as-of", "2015-06-01"];
 
-let folder = "";
+let cli: OpenCli;
 beforeAll(() => {
-  if (!existsSync(MAIN)) throw new Error("dist is absent: run npm run build first");
-  folder = mkdtempSync(join(tmpdir(), "entente-report-"));
+  cli = openCli("entente-report-");
 });
-
-function run(args: readonly string[]) {
-  const env = {
-    ...process.env,
-    ENTENTE_CACHE: process.env["ENTENTE_CACHE"] ?? join(folder, "cache"),
-    ENTENTE_LIBRARY: join(folder, "none"),
-    NO_COLOR: "1",
-  };
-  const done = spawnSync(process.execPath, [MAIN, ...args], { encoding: "utf8", env });
-  return { status: done.status, out: done.stdout, err: done.stderr };
-}
+const run = (args: readonly string[]) => cli.run(args);
 
 /** A folder of its own below the test's. */
 function place(name: string): string {
-  const made = join(folder, name);
+  const made = join(cli.folder, name);
   mkdirSync(made);
   return made;
 }
@@ -36,7 +23,7 @@ describe("entente report", () => {
     const [one, other] = [place("one"), place("other")];
     const outs = (at: string) =>
       ["html", "md", "pdf"].flatMap((ending) => ["--out", join(at, `brief.${ending}`)]);
-    const first = run([...QUESTION, ...outs(one)]);
+    const first = cli.spawn([...QUESTION, ...outs(one)]);
     expect([first.err, first.status]).toEqual(["", 0]);
     expect(first.out).toMatch(/brief\.html: \d+ kB\n.*brief\.md: \d+ kB\n.*brief\.pdf: \d+ kB\n/);
     const second = run([...QUESTION, ...outs(other), "--json"]);

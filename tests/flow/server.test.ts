@@ -1,19 +1,16 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EntenteError } from "../../src/core/index.ts";
 import { EntenteClient } from "../../src/surfaces/client/index.ts";
+import { openCli, type OpenCli } from "../fixtures/run-cli.ts";
 import { openServer, type OpenServer } from "../fixtures/run-server.ts";
 
-const MAIN = join(import.meta.dirname, "../../dist/surfaces/cli/main.js");
 const CASE = "a=RUS&b=CHN&against=USA&as_of=2015-06-01";
 const TEXT =
   "Russian President Vladimir Putin said on Friday that Russia supports closer military ties with China. China and Russia signed a $400 billion gas deal.";
 
-const run = promisify(execFile);
 let server: OpenServer;
 let client: EntenteClient;
+let cli: OpenCli;
 const ask = (path: string, init: RequestInit = {}) => fetch(server.address + path, init);
 const send = (path: string, body: unknown, headers: Record<string, string> = {}) =>
   ask(path, {
@@ -31,6 +28,7 @@ const problem = async (response: Response) =>
 beforeAll(async () => {
   server = await openServer("entente-server-");
   client = new EntenteClient({ address: server.address });
+  cli = openCli("entente-server-cli-");
 });
 afterAll(async () => {
   expect(await server.stop("SIGINT")).toBe(0);
@@ -38,8 +36,6 @@ afterAll(async () => {
 
 describe("answers over HTTP", () => {
   it("are byte for byte what the command line prints", async () => {
-    const cli = async (args: readonly string[]) =>
-      (await run(process.execPath, [MAIN, ...args, "--json"], { env: server.env, maxBuffer: 1e8 })).stdout;
     const pairs: readonly (readonly [string, readonly string[]])[] = [
       [`/v1/answers?${CASE}`, ["ask", "RUS", "CHN", "--against", "USA", "--as-of", "2015-06-01"]],
       [
@@ -81,7 +77,7 @@ describe("answers over HTTP", () => {
     ];
     for (const [path, args] of pairs) {
       const [first, again] = [await (await ask(path)).text(), await (await ask(path)).text()];
-      expect(first).toBe(await cli(args));
+      expect(first).toBe(cli.run([...args, "--json"]).out);
       expect(again).toBe(first);
     }
   });
@@ -92,7 +88,7 @@ describe("answers over HTTP", () => {
     });
     expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     const args = ["rank", "--against", "USA", "--as-of", "2015-06-01", "--top", "3", "--csv"];
-    expect(await csv.text()).toBe((await run(process.execPath, [MAIN, ...args], { env: server.env })).stdout);
+    expect(await csv.text()).toBe(cli.run(args).out);
   });
 
   it("come to a typed client, errors too", async () => {

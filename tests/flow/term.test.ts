@@ -1,27 +1,16 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { renderTermPage } from "../../src/surfaces/report/index.ts";
 import { term } from "../../src/workbench/index.ts";
 import { testSettings } from "../fixtures/core-record.ts";
+import { openCli, type OpenCli } from "../fixtures/run-cli.ts";
 
-const MAIN = join(import.meta.dirname, "../../dist/surfaces/cli/main.js");
-
-let folder = "";
+let cli: OpenCli;
 beforeAll(() => {
-  if (!existsSync(MAIN)) throw new Error("dist is absent: run npm run build first");
-  folder = mkdtempSync(join(tmpdir(), "entente-term-"));
+  cli = openCli("entente-term-");
 });
-
-function run(...args: string[]) {
-  const done = spawnSync(process.execPath, [MAIN, "term", ...args], {
-    encoding: "utf8",
-    env: { ...process.env, ENTENTE_CACHE: testSettings().cacheFolder, NO_COLOR: "1" },
-  });
-  return { status: done.status, out: done.stdout, err: done.stderr };
-}
+const run = (...args: string[]) => cli.run(["term", ...args]);
 
 describe("entente term", () => {
   it("draws a curve within 80 columns, and the same as JSON", () => {
@@ -72,7 +61,7 @@ describe("entente term", () => {
   });
 
   it("writes a page beside the text that fetches nothing", () => {
-    const file = join(folder, "term.html");
+    const file = join(cli.folder, "term.html");
     expect(run("rivalry", "--vintage", "1900", "--html", file).status).toBe(0);
     const page = readFileSync(file, "utf8");
     expect(page.match(/<svg/g)?.length).toBe(6);

@@ -18,6 +18,8 @@ beforeAll(async () => {
 });
 
 const RUNS = 40;
+/** Every property is held to the same questions, other ones in each run; a failure prints it. */
+const SEED = Math.floor(Math.random() * 2 ** 31);
 const FIRST_YEAR = 1836;
 const LAST_YEAR = 2026;
 
@@ -41,6 +43,15 @@ function takeThree(states: StateId[], picks: readonly number[]): [StateId, State
   const left = [...states];
   const [a, b, c] = picks.map((pick) => left.splice(pick % left.length, 1)[0] as StateId);
   return [a, b, c] as [StateId, StateId, StateId];
+}
+
+const answered = new Map<string, Answer | undefined>();
+
+/** The answer to a question, worked out once for all properties. */
+function tryOnce(question: Question): Answer | undefined {
+  const key = JSON.stringify(question);
+  if (!answered.has(key)) answered.set(key, tryAnswer(question));
+  return answered.get(key);
 }
 
 function tryAnswer(question: Question, facts?: readonly Fact[]): Answer | undefined {
@@ -83,12 +94,12 @@ describe("an answer", () => {
     let compared = 0;
     fc.assert(
       fc.property(questions, (question) => {
-        const before = tryAnswer(question);
+        const before = tryOnce(question);
         const after = tryAnswer(question, learnLater(question.asOf, core.facts));
         expect(JSON.stringify(after)).toBe(JSON.stringify(before));
         if (before !== undefined) compared++;
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
     expect(compared).toBeGreaterThan(RUNS / 2);
   });
@@ -97,16 +108,16 @@ describe("an answer", () => {
     fc.assert(
       fc.property(questions, (question) => {
         const cut = core.facts.filter((fact) => fact.knownFrom <= question.asOf);
-        expect(JSON.stringify(tryAnswer(question, cut))).toBe(JSON.stringify(tryAnswer(question)));
+        expect(JSON.stringify(tryAnswer(question, cut))).toBe(JSON.stringify(tryOnce(question)));
       }),
-      { numRuns: RUNS / 2 },
+      { numRuns: RUNS / 2, seed: SEED },
     );
   });
 
   it("has probabilities that rise along the horizon and fall along the ladder, inside their intervals", () => {
     fc.assert(
       fc.property(questions, (question) => {
-        const answer = tryAnswer(question);
+        const answer = tryOnce(question);
         if (answer === undefined) return;
         for (const { horizons } of answer.ladder) {
           horizons.forEach((one, h) => {
@@ -128,14 +139,14 @@ describe("an answer", () => {
           });
         });
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 
   it("has a path that adds up to the headline, and lines that add up to the structure step", () => {
     fc.assert(
       fc.property(questions, (question) => {
-        const answer = tryAnswer(question);
+        const answer = tryOnce(question);
         if (answer?.headline.probability === undefined) return;
         const { probability } = answer.headline;
         const total = answer.path.reduce((sum, { logOdds }) => sum + logOdds, 0);
@@ -148,7 +159,7 @@ describe("an answer", () => {
         const weights = answer.specifications.reduce((sum, { weight }) => sum + weight, 0);
         expect(weights).toBeCloseTo(1, 4);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 
@@ -160,7 +171,7 @@ describe("an answer", () => {
         for (const { id, logOdds = 0 } of [...answer.drivers, ...answer.frictions])
           expect([id, Math.abs(logOdds) < 12]).toEqual([id, true]);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
     const asOf = parseDate("1845-06-01");
     const taken = tryAnswer({
@@ -177,7 +188,7 @@ describe("an answer", () => {
   it("is the same when A and B are swapped", () => {
     fc.assert(
       fc.property(questions, (question) => {
-        const one = tryAnswer(question);
+        const one = tryOnce(question);
         const two = tryAnswer({ ...question, a: question.b, b: question.a });
         expect(two?.headline).toEqual(one?.headline);
         expect(two?.ladder).toEqual(one?.ladder);
@@ -189,7 +200,7 @@ describe("an answer", () => {
           one?.drivers.map(({ id, logOdds }) => [id, logOdds]),
         );
       }),
-      { numRuns: RUNS / 2 },
+      { numRuns: RUNS / 2, seed: SEED },
     );
   });
 
@@ -197,7 +208,7 @@ describe("an answer", () => {
     let aimed = 0;
     fc.assert(
       fc.property(questions, (question) => {
-        const answer = tryAnswer(question);
+        const answer = tryOnce(question);
         if (answer === undefined) return;
         const { headline, target, gaps } = answer;
         if (target === undefined) {
@@ -217,7 +228,7 @@ describe("an answer", () => {
         expect(headline.aimedAtC).toBeCloseTo(headline.probability * target.share, 12);
         aimed++;
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
     expect(aimed).toBeGreaterThan(RUNS / 4);
   });
@@ -270,9 +281,9 @@ describe("an answer", () => {
   it("has the same bytes when asked again", () => {
     fc.assert(
       fc.property(questions, (question) => {
-        expect(JSON.stringify(tryAnswer(question))).toBe(JSON.stringify(tryAnswer(question)));
+        expect(JSON.stringify(tryAnswer(question))).toBe(JSON.stringify(tryOnce(question)));
       }),
-      { numRuns: 8 },
+      { numRuns: 8, seed: SEED },
     );
   });
 });

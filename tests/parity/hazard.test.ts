@@ -89,7 +89,7 @@ describeWithData("the model on real outcomes", () => {
 
   it("is fitted again to the very bytes that are shipped", async () => {
     const outFolder = mkdtempSync(join(tmpdir(), "entente-fit-"));
-    const written = await fit({ dataFolder: STAGED, years: [1880], outFolder }, testSettings(), quiet);
+    const written = await fit({ dataFolder: STAGED, years: [1865], outFolder }, testSettings(), quiet);
     expect(written.map(({ outcome }) => outcome)).toEqual([...OUTCOMES]);
     for (const { path } of written) {
       const shipped = path.replace(outFolder, readSettings().recordFolder);
@@ -114,10 +114,10 @@ describeWithData("the model on real outcomes", () => {
     expect(table.complete.every((whole) => whole === 1)).toBe(true);
   });
 
-  it("ranks pairs by treaty better than distance, and both better than the base rate, up to the First World War", () => {
+  it("ranks pairs by treaty better than distance, and both better than the base rate, up to 1890", () => {
     const long = PROTOCOLS.find(({ name }) => name === "long");
     if (long === undefined) throw new Error("no long protocol");
-    const protocol = { ...long, origins: long.origins.filter((year) => year <= 1910) };
+    const protocol = { ...long, origins: long.origins.filter((year) => year <= 1890) };
     const forecasts = runBacktest({ table, outcome: "any", protocol, withBaselines: true }).filter(
       ({ origin }) => protocol.origins.includes(origin),
     );

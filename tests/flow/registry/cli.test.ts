@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { openCli } from "../../fixtures/run-cli.ts";
 
 describe("the registry on the command line", () => {
-  const { cache, run } = openCli("entente-registry-cli-");
-  const file = (name: string) => join(cache, name);
+  const { folder, run } = openCli("entente-registry-cli-");
+  const file = (name: string) => join(folder, name);
 
   it("locks, lists, resolves, scores, comments, dumps and restores, and finds what was tampered with", () => {
     const reason = ["--because", "no treaty text is in sight", "--by", "Ada"];
