@@ -24,3 +24,5 @@ export type { LogCheck } from "./log/verify-log.ts";
 export { scoreForecasts } from "./scores/score-forecasts.ts";
 export type { CalibrationRow, ForecasterScore, ScoreCard } from "./scores/score-forecasts.ts";
 export { nameOf } from "./scores/scored-forecast.ts";
+export { doOnce, findDoneWrite, keepReply } from "./writes/done-writes.ts";
+export type { DoneWrite, WriteKey } from "./writes/done-writes.ts";

@@ -93,6 +93,7 @@ export { dumpRegistry, listLog, registryStatus, restoreRegistry, verifyLog } fro
 export type { Dumped, RegistryStatus, Restored } from "./registry/keep-log.ts";
 export { keepRegistry } from "./registry/open-registry.ts";
 export type { KeptRegistry } from "./registry/open-registry.ts";
+export { findWrite, keepWrite } from "./registry/done-writes.ts";
 export { register } from "./registry/register.ts";
 export type { AskedForecast } from "./registry/parse-forecast.ts";
 export { COMMENT_TYPES, FORECAST_COLUMNS, forecastRows, nameOf, VOID_RULES } from "../registry/index.ts";
@@ -103,4 +104,5 @@ export type {
   ForecasterScore,
   LogCheck,
   ScoreCard,
+  WriteKey,
 } from "../registry/index.ts";

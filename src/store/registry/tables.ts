@@ -21,10 +21,22 @@ export interface LogHeadRow {
   readonly hash: string;
 }
 
+/** A write that was sent with a key; see `src/registry/writes`. */
+export interface WriteRow {
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly at: string;
+  /** What it came to in the registry, as JSON. */
+  readonly result: string | null;
+  /** What was answered, once it was. */
+  readonly reply: string | null;
+}
+
 /** Every table of the registry database, as its migrations make them. */
 export interface RegistryTables {
   readonly entries: EntryRow;
   readonly log_head: LogHeadRow;
+  readonly writes: WriteRow;
 }
 
 /** What reads and writes the registry database. */

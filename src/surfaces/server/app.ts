@@ -1,6 +1,8 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { EntenteError } from "../../core/index.ts";
+import type { WriteKey } from "../../workbench/index.ts";
+import type { Computer } from "./compute/computer.ts";
 import { describeInterface, documentRoute } from "./document.ts";
 import { openPages } from "./pages.ts";
 import { problemOf } from "./problem.ts";
@@ -8,7 +10,7 @@ import { readRequest } from "./request.ts";
 import { mayDo, type Caller, type Reply, type Route, type RouteTools } from "./route.ts";
 import { guard, type GuardRules } from "./safety/guard.ts";
 import { SAFE_HEADERS } from "./safety/headers.ts";
-import { onceByKey, type WriteMemory } from "./writes.ts";
+import { onceByKey, writingUnder, type WriteMemory } from "./writes.ts";
 import { hasTag, tagOf, toBytes, toWire } from "./wire.ts";
 
 /** What the application is made of. */
@@ -47,11 +49,12 @@ function addRoute(app: OpenAPIHono, route: Route, { once, ...parts }: AppParts &
     const accept = context.req.header("accept") ?? "*/*";
     const { computer } = parts;
     const { signal } = context.req.raw;
-    const answer = () => route.answer({ ...asked, caller, computer, accept, signal });
-    if (route.method === "get") return send(context, await answer());
+    const answer = (by: Computer) => route.answer({ ...asked, caller, computer: by, accept, signal });
     const key = context.req.header("idempotency-key");
+    if (route.method === "get" || key === undefined) return send(context, await answer(computer));
     const what = [route.method, context.req.path, asked];
-    return send(context, await once({ key, who: caller.name, what }, answer));
+    const write = (writeKey: WriteKey) => answer(writingUnder(writeKey, computer));
+    return send(context, await once({ key, who: caller.name, what }, write));
   });
 }
 

@@ -51,7 +51,7 @@ export async function serve({
     routes: ROUTES,
     computer,
     pagesFolder,
-    writes: rememberWrites(),
+    writes: rememberWrites(computer),
     rules: { isLocal: isLocal(host), rate: USUAL_RATE },
     callerOf: async () => ({ name: "local", role: "admin" }),
   });

@@ -2,8 +2,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRegistryDatabase } from "../../../src/store/index.ts";
-import { LOG } from "../../../src/store/registry/migrations/0001-log.ts";
+import type { Migration } from "../../../src/store/registry/migrations/migration.ts";
+import { MIGRATIONS } from "../../../src/store/registry/migrations/migrations.ts";
 import { registryMakers } from "../../fixtures/registries.ts";
+
+const next = MIGRATIONS.length + 1;
 
 describe.each(registryMakers())("a registry database, $name", (maker) => {
   describe.skipIf(maker.absent)("opened", () => {
@@ -23,34 +26,33 @@ describe.each(registryMakers())("a registry database, $name", (maker) => {
     it("takes a new step, and is then refused to what does not know it", async () => {
       const place = maker.newPlace();
       const later = {
-        number: 2,
+        number: next,
         name: "later",
-        apply: async (database: Parameters<typeof LOG.apply>[0]) => {
+        apply: async (database: Parameters<Migration["apply"]>[0]) => {
           await database.schema.createTable("later").addColumn("id", "integer").execute();
         },
       };
       await (await openRegistryDatabase(place)).close();
-      const newer = await openRegistryDatabase(place, [LOG, later]);
+      const newer = await openRegistryDatabase(place, [...MIGRATIONS, later]);
       await newer.read((queries) => sql`select id from later`.execute(queries));
       await newer.close();
-      await expect(openRegistryDatabase(place, [LOG])).rejects.toMatchObject({
+      await expect(openRegistryDatabase(place)).rejects.toMatchObject({
         code: "store/registry-newer",
-        message:
-          'The registry was written by a newer Entente: it has step 2 of the schema ("later"), which this one does not know.',
+        message: `The registry was written by a newer Entente: it has step ${next} of the schema ("later"), which this one does not know.`,
       });
     });
 
     it("leaves nothing of a step that fails, nor of work that fails", async () => {
       const place = maker.newPlace();
       const failing = {
-        number: 2,
+        number: next,
         name: "failing",
-        apply: async (database: Parameters<typeof LOG.apply>[0]) => {
+        apply: async (database: Parameters<Migration["apply"]>[0]) => {
           await database.schema.createTable("half").addColumn("id", "integer").execute();
           throw new Error("half way");
         },
       };
-      await expect(openRegistryDatabase(place, [LOG, failing])).rejects.toThrow("half way");
+      await expect(openRegistryDatabase(place, [...MIGRATIONS, failing])).rejects.toThrow("half way");
       const opened = await openRegistryDatabase(place);
       await expect(opened.read((queries) => sql`select id from half`.execute(queries))).rejects.toMatchObject(
         { code: "store/query-failed" },

@@ -7,8 +7,10 @@ import {
   editComment,
   explain,
   findDocument,
+  findWrite,
   importData,
   keepDocument,
+  keepWrite,
   listComments,
   listDocuments,
   listForecasts,
@@ -102,6 +104,11 @@ const TASKS = {
   "edit-comment": inJson(editComment),
   log: inJson(readLog),
   "verify-log": inJson((_: object, settings) => verifyLog(settings)),
+  "find-write": inJson(findWrite),
+  "keep-write": inJson(async (asked: Parameters<typeof keepWrite>[0], settings) => {
+    await keepWrite(asked, settings);
+    return {};
+  }),
 } as const;
 
 /** Name of what can be computed. */
@@ -153,6 +160,8 @@ const OF_THE_REGISTRY: ReadonlySet<TaskName> = new Set<TaskName>([
   "edit-comment",
   "log",
   "verify-log",
+  "find-write",
+  "keep-write",
 ]);
 
 /** Longest time of a task that is long; absent for one that takes milliseconds. */
