@@ -17,5 +17,7 @@ export async function keepWrite(
   settings: Settings,
 ): Promise<void> {
   const { writeKey: _, ...plain } = settings;
-  await withRegistry(plain, ({ write }) => write((log) => keepReply(key, { at: timeOf(settings), reply }, log)));
+  await withRegistry(plain, ({ write }) =>
+    write((log) => keepReply(key, { at: timeOf(settings), reply }, log)),
+  );
 }

@@ -36,9 +36,9 @@ const termRoute = declareRoute({
     outcome: z.enum(["defense", "restraint", "any"]).optional().openapi({ description: "absent: defense" }),
   }),
   answers: { "application/json": termShape, [EVENTS]: z.string() },
-  answer: async ({ params, query: { as_of, outcome = "defense" }, computer, accept, signal }) => {
+  answer: async ({ params, query: { as_of, outcome = "defense" }, computer, media, signal }) => {
     const input = { ...params, outcome, ...given({ asOf: as_of }) };
-    return replyOrProgress(accept, (onProgress) => computer.run("term", input, { signal, onProgress }));
+    return replyOrProgress(media, (onProgress) => computer.run("term", input, { signal, onProgress }));
   },
 });
 
