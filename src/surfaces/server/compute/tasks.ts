@@ -118,7 +118,7 @@ const TASKS = {
   terms: inJson(async (_asked: object) => ({ items: listTerms() })),
   term: inJson(term),
   forecasts: inJson(readForecasts),
-  forecast: inJson(({ id }: { readonly id: string }, settings) => showForecast(id, settings)),
+  forecast: inJson(({ id, ...asked }: AskedForecastById, settings) => showForecast(id, settings, asked)),
   register: inJson(register),
   resolve: inJson(resolve),
   void: inJson(voidForecast),
@@ -151,6 +151,10 @@ type AskedForecastList = Parameters<typeof listForecasts>[0] & {
     readonly rung?: string | undefined;
   };
 };
+interface AskedForecastById {
+  readonly id: string;
+  readonly asOf?: string;
+}
 interface AskedLog {
   readonly after?: number;
   readonly limit?: number;

@@ -47,9 +47,10 @@ const showRoute = declareRoute({
   role: "reader",
   summary: "one forecast question with its forecasts and how it came out",
   params: z.strictObject({ id }),
+  query: z.strictObject({ as_of: asOf }),
   answers,
-  answer: async ({ params, computer, signal }) =>
-    replyWith(await computer.run("forecast", params, { signal })),
+  answer: async ({ params, query: { as_of }, computer, signal }) =>
+    replyWith(await computer.run("forecast", { ...params, ...given({ asOf: as_of }) }, { signal })),
 });
 
 const { a, b, against, horizon, rung, features } = questionFields;

@@ -12,7 +12,8 @@ const cardRoute = declareRoute({
   summary: "what the model did out of sample: scores, intervals, reliability, skill by origin and era",
   query: z.strictObject({ as_of: asOf }),
   answers: { "application/json": modelCardShape },
-  answer: async ({ computer, signal }) => replyWith(await computer.run("model", {}, { signal })),
+  answer: async ({ query: { as_of }, computer, signal }) =>
+    replyWith(await computer.run("model", given({ asOf: as_of }), { signal })),
 });
 
 const termsRoute = declareRoute({
