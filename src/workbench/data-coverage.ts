@@ -1,4 +1,11 @@
-import { FACT_KINDS, yearOf, type CoverageRow, type DataCoverage, type FactKind, type IsoDate } from "../core/index.ts";
+import {
+  FACT_KINDS,
+  yearOf,
+  type CoverageRow,
+  type DataCoverage,
+  type FactKind,
+  type IsoDate,
+} from "../core/index.ts";
 import type { KnownRecord } from "../record/index.ts";
 import { lastYearKnown } from "./choose-columns.ts";
 import { knownOn } from "./known-on.ts";
@@ -61,7 +68,8 @@ function sourceRow({ id, title, coverage, imports, lagDays }: ListedSource, asOf
   );
   const counts = new Map<number, number>();
   for (const year of years)
-    if (year >= FIRST_DECADE && year <= last) counts.set(decadeOf(year), (counts.get(decadeOf(year)) ?? 0) + 1);
+    if (year >= FIRST_DECADE && year <= last)
+      counts.set(decadeOf(year), (counts.get(decadeOf(year)) ?? 0) + 1);
   return {
     id,
     title,

@@ -1,6 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { EntenteError, yearOf, type IsoDate, type ModelCard, type ModelResult, type ModelScore } from "../core/index.ts";
+import {
+  EntenteError,
+  yearOf,
+  type IsoDate,
+  type ModelCard,
+  type ModelResult,
+  type ModelScore,
+} from "../core/index.ts";
 import type { Score } from "../model/index.ts";
 import { readText } from "../store/index.ts";
 import type { BacktestResult } from "./backtest.ts";

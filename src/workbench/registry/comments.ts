@@ -166,11 +166,23 @@ async function checkPart(
 ): Promise<void> {
   switch (kind) {
     case "driver":
-      return checkAmong("driver or friction", id, [...drivers, ...frictions].map((term) => term.id));
+      return checkAmong(
+        "driver or friction",
+        id,
+        [...drivers, ...frictions].map((term) => term.id),
+      );
     case "claim":
-      return checkAmong("claim", id, evidence.map((item) => item.id));
+      return checkAmong(
+        "claim",
+        id,
+        evidence.map((item) => item.id),
+      );
     case "analogue":
-      return checkAmong("analogue", id, (await nearest()).analogues.map((one) => `${one.a}-${one.b}-${one.year}`));
+      return checkAmong(
+        "analogue",
+        id,
+        (await nearest()).analogues.map((one) => `${one.a}-${one.b}-${one.year}`),
+      );
     case "answer":
     case "cell":
       return undefined;
@@ -182,6 +194,9 @@ function checkAmong(called: string, id: string, ids: readonly string[]): void {
   const told = ids.slice(0, MOST_TOLD).join(", ");
   throw new EntenteError("registry/bad-comment", {
     message: `The answer has no ${called} "${id}".`,
-    hint: told === "" ? "Comment on the answer itself." : `It has ${told}${ids.length > MOST_TOLD ? " and more" : ""}.`,
+    hint:
+      told === ""
+        ? "Comment on the answer itself."
+        : `It has ${told}${ids.length > MOST_TOLD ? " and more" : ""}.`,
   });
 }
