@@ -18,7 +18,9 @@ function fieldsOf(schema: unknown): readonly string[] {
 it("every read takes as_of, but for those that have no day, each for its reason", () => {
   const reads = ROUTES.filter(({ method }) => method === "get");
   expect(reads.length).toBeGreaterThan(25);
-  const without = reads.filter(({ query }) => !fieldsOf(query).includes("as_of")).map(({ path }) => path);
+  const without: readonly string[] = reads
+    .filter(({ query }) => !fieldsOf(query).includes("as_of"))
+    .map(({ path }) => path);
   expect(without.filter((path) => WITHOUT_DAY[path] === undefined)).toEqual([]);
   // A reason for a read that is gone, or that has a day now, is one too many.
   expect(Object.keys(WITHOUT_DAY).filter((path) => !without.includes(path))).toEqual([]);
