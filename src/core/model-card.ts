@@ -1,3 +1,4 @@
+import type { IsoDate } from "./date.ts";
 /** Scores of one model for one outcome by one protocol and weighting. */
 export interface ModelScore {
   readonly model: string;
@@ -53,8 +54,12 @@ export interface ModelResult {
 export interface ModelCard {
   readonly schema: "entente/model-card@1";
   readonly madeBy: string;
+  /** The day on which the scores were made. */
+  readonly madeOn: IsoDate;
   readonly inputsHash: string;
   readonly horizonYears: number;
+  /** Last years of the models that a question of the day may be answered by. */
   readonly vintages: readonly number[];
+  /** None on a day before the scores were made. */
   readonly results: readonly ModelResult[];
 }

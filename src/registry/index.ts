@@ -16,6 +16,7 @@ export { probabilityBy } from "./forecasts/probability-by.ts";
 export { resolveForecast } from "./forecasts/resolve-forecast.ts";
 export { voidForecast } from "./forecasts/void-forecast.ts";
 export { VOID_RULES } from "./forecasts/void-rules.ts";
+export type { RecordOfQuestion } from "./forecasts/void-rules.ts";
 export type { Entry } from "./log/entry.ts";
 export { formatDump, parseDump, restoreEntries } from "./log/dump.ts";
 export { loadEntries, loadHead } from "./log/read-log.ts";
@@ -63,3 +64,5 @@ export {
   TOKEN_DAYS,
 } from "./accounts/token.ts";
 export type { Token } from "./accounts/token.ts";
+export { doOnce, findDoneWrite, keepReply } from "./writes/done-writes.ts";
+export type { DoneWrite, WriteKey } from "./writes/done-writes.ts";

@@ -1,5 +1,13 @@
-import { FACT_KINDS, yearOf, type CoverageRow, type DataCoverage, type FactKind } from "../core/index.ts";
+import {
+  FACT_KINDS,
+  yearOf,
+  type CoverageRow,
+  type DataCoverage,
+  type FactKind,
+  type IsoDate,
+} from "../core/index.ts";
 import type { KnownRecord } from "../record/index.ts";
+import { lastYearKnown } from "./choose-columns.ts";
 import { knownOn } from "./known-on.ts";
 import { listSources, type ListedSource } from "./list-sources.ts";
 import { openRecord } from "./open-record.ts";
@@ -19,7 +27,7 @@ export async function dataCoverage(
     const known = await knownOn(asOf, database);
     const to = decadeOf(yearOf(asOf));
     const core = FACT_KINDS.flatMap((kind) => coreRow(known, kind) ?? []);
-    const sources = listSources(settings).map((source) => sourceRow(source, yearOf(asOf)));
+    const sources = listSources(settings).map((source) => sourceRow(source, asOf));
     return { schema: "entente/coverage@1", from: FIRST_DECADE, to, rows: [...core, ...sources] };
   } finally {
     database.close();
@@ -49,16 +57,19 @@ function coreRow(known: KnownRecord, kind: FactKind): CoverageRow | undefined {
   };
 }
 
-function sourceRow({ id, title, coverage, imports }: ListedSource, today: number): CoverageRow {
+/** Years of a source that had been told by a day: those whose end lies its lag before it. */
+function sourceRow({ id, title, coverage, imports, lagDays }: ListedSource, asOf: IsoDate): CoverageRow {
+  const last = lastYearKnown(asOf, lagDays);
   const current = imports.filter(({ supersededBy }) => supersededBy === undefined);
   const spans = current.flatMap(({ years }) => (years === undefined ? [] : [years]));
-  const all = current.length === 0 ? [[coverage.from, Math.min(coverage.to, today)] as const] : spans;
+  const all = current.length === 0 ? [[coverage.from, coverage.to] as const] : spans;
   const years = new Set(
     all.flatMap(([from, to]) => Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k)),
   );
   const counts = new Map<number, number>();
   for (const year of years)
-    if (year >= FIRST_DECADE) counts.set(decadeOf(year), (counts.get(decadeOf(year)) ?? 0) + 1);
+    if (year >= FIRST_DECADE && year <= last)
+      counts.set(decadeOf(year), (counts.get(decadeOf(year)) ?? 0) + 1);
   return {
     id,
     title,

@@ -1,6 +1,13 @@
 import { EntenteError, parseDate, type Finding } from "../core/index.ts";
 import { hashText } from "../store/index.ts";
-import { queueItems, readDecisions, type Decision, type Verdict } from "./evidence/decisions.ts";
+import {
+  claimsAddedTo,
+  queueItems,
+  readDecisions,
+  readWaiting,
+  type Decision,
+  type Verdict,
+} from "./evidence/decisions.ts";
 import { findingsOf } from "./evidence/findings.ts";
 import { openReader } from "./evidence/open-reader.ts";
 import { namedPublisher, readPublishers } from "./evidence/publishers.ts";
@@ -58,12 +65,16 @@ export async function keepDocument(dropped: DroppedDocument, settings: Settings)
   return readKept(document, settings);
 }
 
-/** The document with an id and what is read from it. Throws `record/unknown-document`. */
+/**
+ * The document with an id, what is read from it and what was added to it by hand.
+ *
+ * Throws: `record/unknown-document`, also for one that was published after the day asked for.
+ */
 export async function findDocument(
-  asked: { readonly id: string },
+  asked: { readonly id: string; readonly asOf?: string },
   settings: Settings,
 ): Promise<ReadKeptDocument> {
-  return readKept(loadDocument(asked.id, settings), settings);
+  return readKept(loadDocument(asked.id, settings, asked.asOf), settings);
 }
 
 /** What a person decides on something read from a kept document. */
@@ -114,7 +125,8 @@ async function readKept(document: KeptDocument, settings: Settings): Promise<Rea
   if (read === undefined) return { ...document, findings: [] };
   const known = { publishers: readPublishers(files), from: undefined };
   const decisions = readDecisions(settings);
-  const findings = findingsOf(documentOf(read, `document ${document.id}`, known), read, reader);
+  const source = documentOf(read, `document ${document.id}`, known);
+  const findings = [...findingsOf(source, read, reader), ...claimsAddedTo(source.id, readWaiting(settings))];
   return { ...document, findings: findings.map((one) => withReview(one, decisions.get(one.id))) };
 }
 

@@ -51,8 +51,8 @@ export type { Settings } from "./settings.ts";
 export { listColumnSets } from "./choose-columns.ts";
 export type { ListedColumnSet } from "./choose-columns.ts";
 export { PANEL_UNITS, STATE_SYSTEMS } from "../panel/index.ts";
-export { streamPanel, writePanel } from "./panel.ts";
-export type { PanelRow, WrittenPanel } from "./panel.ts";
+export { savePanelRows, streamPanel, writePanel } from "./panel.ts";
+export type { PanelFormat, PanelRow, WrittenPanel } from "./panel.ts";
 export type { AskedPanel } from "./prepare-panel.ts";
 export { backtestTarget, fitTargetVintages, TARGET_VINTAGE_YEARS } from "./target.ts";
 export type { TargetBacktestResult } from "./target.ts";
@@ -70,6 +70,8 @@ export { scan } from "./scan.ts";
 export type { AskedScan, ScanAnswer } from "./scan.ts";
 export type { MovedPair } from "./explain-moves.ts";
 export { MOVE_SIZES, RANK_ORDERS } from "../assessment/index.ts";
+export { writeParquet } from "./write-parquet.ts";
+export type { PlainTable } from "./write-parquet.ts";
 export { whatIf } from "./what-if.ts";
 export type { AskedWhatIf, WhatIfAnswer } from "./what-if.ts";
 export { analogues } from "./analogues.ts";
@@ -93,6 +95,7 @@ export { dumpRegistry, listLog, registryStatus, restoreRegistry, verifyLog } fro
 export type { Dumped, RegistryStatus, Restored } from "./registry/keep-log.ts";
 export { keepRegistry } from "./registry/open-registry.ts";
 export type { KeptRegistry } from "./registry/open-registry.ts";
+export { findWrite, keepWrite } from "./registry/done-writes.ts";
 export { register } from "./registry/register.ts";
 export type { AskedForecast } from "./registry/parse-forecast.ts";
 export { COMMENT_TYPES, FORECAST_COLUMNS, forecastRows, nameOf, VOID_RULES } from "../registry/index.ts";
@@ -103,6 +106,7 @@ export type {
   ForecasterScore,
   LogCheck,
   ScoreCard,
+  WriteKey,
 } from "../registry/index.ts";
 export {
   addAccount,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { EntenteError, type IsoDate } from "../core/index.ts";
+import { EntenteError, parseDate, type IsoDate } from "../core/index.ts";
 import type { DocumentInput } from "../record/index.ts";
 import { listFilesBelow, readText, writeText } from "../store/index.ts";
 import type { Settings } from "./settings.ts";
@@ -30,20 +30,27 @@ export function writeDocument(document: KeptDocument, settings: Settings): void 
 
 /** Every document published by a day, the latest first. */
 export function listDocuments(asked: { readonly asOf?: string }, settings: Settings): ListedDocument[] {
-  const { asOf = settings.today } = asked;
+  const asOf = asked.asOf === undefined ? settings.today : parseDate(asked.asOf, "end");
   return listFilesBelow(folderOf(settings), ".json")
     .map((name) => loadDocument(name.replace(/\.json$/, ""), settings))
-    .filter(({ keptOn, date }) => (date ?? keptOn) <= asOf)
+    .filter((document) => publishedOn(document) <= asOf)
     .map(({ text, ...rest }) => ({ ...rest, letters: text.length }))
     .sort((p, q) => (p.keptOn === q.keptOn ? (p.id < q.id ? -1 : 1) : p.keptOn < q.keptOn ? 1 : -1));
 }
 
-/** The document with an id as it was kept. Throws `record/unknown-document`. */
-export function loadDocument(id: string, settings: Settings): KeptDocument {
+/** The day from which a text could be known. */
+function publishedOn({ date, keptOn }: Pick<KeptDocument, "date" | "keptOn">): string {
+  return date ?? keptOn;
+}
+
+/** The document with an id as it was kept, published by a day. Throws `record/unknown-document`. */
+export function loadDocument(id: string, settings: Settings, asOf?: string): KeptDocument {
+  const by = asOf === undefined ? undefined : parseDate(asOf, "end");
   if (/^[0-9a-f]{16}$/.test(id)) {
     try {
       // Written by `keepDocument`, whole or not at all.
-      return JSON.parse(readText(fileOf(id, settings))) as KeptDocument;
+      const document = JSON.parse(readText(fileOf(id, settings))) as KeptDocument;
+      if (by === undefined || publishedOn(document) <= by) return document;
     } catch (cause) {
       if (!isAbsent(cause)) throw cause;
     }

@@ -1,10 +1,18 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { EntenteError, type ModelCard, type ModelResult, type ModelScore } from "../core/index.ts";
+import {
+  EntenteError,
+  yearOf,
+  type IsoDate,
+  type ModelCard,
+  type ModelResult,
+  type ModelScore,
+} from "../core/index.ts";
 import type { Score } from "../model/index.ts";
 import { readText } from "../store/index.ts";
 import type { BacktestResult } from "./backtest.ts";
 import { listVintageYears } from "./load-vintages.ts";
+import { checkDate } from "./resolve-question.ts";
 import type { Settings } from "./settings.ts";
 
 /** The kept results of the backtest, below the folder of the record. */
@@ -16,13 +24,19 @@ const DIGITS = 6;
 
 interface KeptScores {
   readonly madeBy: string;
+  readonly madeOn: IsoDate;
   readonly inputsHash: string;
   readonly horizonYears: number;
   readonly results: readonly ModelResult[];
 }
 
-/** What the model did out of sample, from the results kept with the record. Throws `record/no-data-directory` where there are none. */
-export async function modelCard(_asked: object, settings: Settings): Promise<ModelCard> {
+/**
+ * What the model did out of sample, from the results kept with the record; on a day before they were made, that alone.
+ *
+ * Throws: `record/no-data-directory` where there are none.
+ */
+export async function modelCard(asked: { readonly asOf?: string }, settings: Settings): Promise<ModelCard> {
+  const asOf = checkDate(asked.asOf ?? settings.today, settings.today);
   const path = join(settings.recordFolder, SCORES_FILE);
   if (!existsSync(path)) {
     throw new EntenteError("record/no-data-directory", {
@@ -31,16 +45,23 @@ export async function modelCard(_asked: object, settings: Settings): Promise<Mod
     });
   }
   // We wrote the file ourselves; a test holds its shape and its figures to the printed ones.
-  const { madeBy, inputsHash, horizonYears, results } = JSON.parse(readText(path)) as KeptScores;
-  const vintages = listVintageYears(settings.recordFolder);
-  return { schema: "entente/model-card@1", madeBy, inputsHash, horizonYears, vintages, results };
+  const { results, madeOn, ...kept } = JSON.parse(readText(path)) as KeptScores;
+  const vintages = listVintageYears(settings.recordFolder).filter((year) => year < yearOf(asOf));
+  return {
+    schema: "entente/model-card@1",
+    ...kept,
+    madeOn,
+    vintages,
+    results: madeOn <= asOf ? results : [],
+  };
 }
 
 /** The part of a backtest that is kept, as JSON: scores, intervals, reliability, skill by origin and scores by era. */
-export function scoresToKeep(results: readonly BacktestResult[]): string {
+export function scoresToKeep(results: readonly BacktestResult[], madeOn: IsoDate): string {
   const [first] = results;
   const kept = {
     madeBy: MADE_BY,
+    madeOn,
     inputsHash: first?.inputsHash,
     horizonYears: first?.horizonYears,
     results: resultsToKeep(results),

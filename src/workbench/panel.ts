@@ -8,7 +8,7 @@ import {
   renderCodebook,
   type CodebookEntry,
 } from "../panel/index.ts";
-import { SOURCES } from "../record/index.ts";
+import { quoteText, SOURCES } from "../record/index.ts";
 import { makeFolder } from "../store/index.ts";
 import type { OnProgress } from "./on-progress.ts";
 import { preparePanel, type AskedPanel, type PreparedPanel } from "./prepare-panel.ts";
@@ -44,9 +44,7 @@ export async function writePanel(
     const unfinished = `${asked.out}.${process.pid}.tmp`;
     const written = await inFolder(asked.out, async () => {
       try {
-        await database.all(
-          `copy (${query}) to '${unfinished.replaceAll("'", "''")}' (${COPY_OPTIONS[format]})`,
-        );
+        await database.all(`copy (${query}) to ${quoteText(unfinished)} (${COPY_OPTIONS[format]})`);
         renameSync(unfinished, asked.out);
       } finally {
         rmSync(unfinished, { force: true });
@@ -82,11 +80,40 @@ export async function* streamPanel(asked: AskedPanel, settings: Settings): Async
   }
 }
 
+/**
+ * Writes the rows of a panel alone, without what tells of its columns; gives how many they are.
+ *
+ * Throws: `panel/too-many-rows` before anything is written.
+ */
+export async function savePanelRows(
+  asked: AskedPanel & { readonly out: string; readonly format: PanelFormat; readonly mostRows: number },
+  settings: Settings,
+): Promise<number> {
+  const { database, query, rows } = await preparePanel(asked, settings, () => {});
+  try {
+    if (rows > asked.mostRows) throw tooManyRows(rows, asked.mostRows);
+    await database.all(`copy (${query}) to ${quoteText(asked.out)} (${COPY_OPTIONS[asked.format]})`);
+    return rows;
+  } finally {
+    database.close();
+  }
+}
+
+function tooManyRows(rows: number, most: number): EntenteError {
+  return new EntenteError("panel/too-many-rows", {
+    message: `The panel has ${rows.toLocaleString("en")} rows; no more than ${most.toLocaleString("en")} are sent.`,
+    hint: "Ask for fewer years or states, or write it on the server's own computer with: entente panel",
+  });
+}
+
 const COPY_OPTIONS = {
   parquet: "format parquet, compression zstd, compression_level 1, row_group_size 122880",
   csv: "format csv, header true",
+  jsonl: "format json",
 } as const;
-type Format = keyof typeof COPY_OPTIONS;
+/** Forms that the rows of a panel can be written in. */
+export type PanelFormat = keyof typeof COPY_OPTIONS;
+type Format = Exclude<PanelFormat, "jsonl">;
 
 function formatOf(out: string): Format {
   const ending = extname(out).toLowerCase();

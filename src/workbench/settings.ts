@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseDate, type IsoDate } from "../core/index.ts";
+import type { WriteKey } from "../registry/index.ts";
 import type { Database, RegistryDatabase } from "../store/index.ts";
 
 /** Where things are and what time it is: everything that is read from the environment, read once. */
@@ -18,6 +19,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** The registry where it is kept open between uses; absent: each opens it. */
   readonly registry?: RegistryDatabase;
+  /** Key under which what is written to the registry is written once; absent: each time it is asked for. */
+  readonly writeKey?: WriteKey;
   /** Address that stands in for the publishers'; absent: theirs. */
   readonly mirror: string | undefined;
   /** Longest silence of a publisher, in milliseconds; absent: half a minute. */

@@ -5,7 +5,7 @@ import { append, holdLog } from "../log/append.ts";
 import type { Payloads } from "../log/payload.ts";
 import { findQuestion, loadForecasts } from "./find-question.ts";
 import type { ForecastQuestion } from "./forecast.ts";
-import { VOID_RULES, type VoidRule } from "./void-rules.ts";
+import { VOID_RULES, type RecordOfQuestion, type VoidRule } from "./void-rules.ts";
 
 /** What somebody says no longer counts, and by which rule. */
 export interface NewVoid {
@@ -17,6 +17,8 @@ export interface NewVoid {
   readonly today: IsoDate;
   readonly at: string;
   readonly newId: (beginning: string) => string;
+  /** What the record says of the question. */
+  readonly recordOf: (question: ForecastQuestion) => RecordOfQuestion;
 }
 
 /**
@@ -30,8 +32,9 @@ export async function voidForecast(asked: NewVoid, log: RegistryWrites): Promise
   const question = findQuestion(asked.id, await loadForecasts(log));
   const target = targetOf(rule, question, asked.id);
   const { author, today, at, newId } = asked;
+  const record = asked.recordOf(question);
   const against =
-    alreadyVoid(question, target.id) ?? rule.against({ question, target: target.id, author, today });
+    alreadyVoid(question, target.id) ?? rule.against({ question, target: target.id, author, today, record });
   if (against !== undefined) {
     throw new EntenteError("registry/bad-void", {
       message: `The rule "${rule.id}" does not apply: ${against}.`,

@@ -14,6 +14,15 @@ export interface VoidRule {
   readonly against: (asked: VoidCase) => string | undefined;
 }
 
+/** What the record says of a question by a day. */
+export interface RecordOfQuestion {
+  readonly asOf: IsoDate;
+  /** States of the question that left the system within its window. */
+  readonly gone: readonly string[];
+  /** Treaties that gave the pair the rung, or a higher one, when the window began. */
+  readonly heldBy: readonly string[];
+}
+
 /** A case in which a rule is invoked. */
 export interface VoidCase {
   readonly question: ForecastQuestion;
@@ -21,6 +30,7 @@ export interface VoidCase {
   readonly target: string;
   readonly author: string;
   readonly today: IsoDate;
+  readonly record: RecordOfQuestion;
 }
 
 /** Days after the window's end before a question may be called undecidable. */
@@ -32,14 +42,21 @@ export const VOID_RULES: readonly VoidRule[] = [
     id: "state-gone",
     voids: "question",
     text: "one of the three states left the state system within the window, before the rung was reached",
-    against: ({ question }) =>
-      question.resolution === undefined ? undefined : "the question is resolved already",
+    against: ({ question, record }) => {
+      if (question.resolution !== undefined) return "the question is resolved already";
+      return record.gone.length > 0
+        ? undefined
+        : `by the record of ${record.asOf} none of the three left the state system within the window`;
+    },
   },
   {
     id: "held-at-start",
     voids: "question",
     text: "a treaty that became known later shows that the rung was held already when the window began",
-    against: () => undefined,
+    against: ({ question, record }) =>
+      record.heldBy.length > 0
+        ? undefined
+        : `by the record of ${record.asOf} no treaty gave the two that rung on ${question.window.from}`,
   },
   {
     id: "undecidable",

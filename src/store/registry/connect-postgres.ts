@@ -20,6 +20,8 @@ export async function connectPostgres(address: string): Promise<Connection> {
   });
   // A connection lost while idle is replaced by the pool; unheard, the event would end the process.
   pool.on("error", () => {});
+  // Of one in use the query fails as well, and says so; between two queries nobody else hears it.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return {
     queries: new Kysely({ dialect: new PostgresDialect({ pool }) }),
     lockOut: async (transaction) => {

@@ -66,6 +66,17 @@ export interface AuditRow {
   readonly address: string;
 }
 
+/** A write that was sent with a key; see `src/registry/writes`. */
+export interface WriteRow {
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly at: string;
+  /** What it came to in the registry, as JSON. */
+  readonly result: string | null;
+  /** What was answered, once it was. */
+  readonly reply: string | null;
+}
+
 /** Every table of the registry database, as its migrations make them. */
 export interface RegistryTables {
   readonly entries: EntryRow;
@@ -74,6 +85,7 @@ export interface RegistryTables {
   readonly sessions: SessionRow;
   readonly tokens: TokenRow;
   readonly audit: AuditRow;
+  readonly writes: WriteRow;
 }
 
 /** What reads and writes the registry database. */

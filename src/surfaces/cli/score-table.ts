@@ -1,6 +1,6 @@
 import { percent, signed } from "../../core/index.ts";
 import { nameOf, type ForecasterScore, type ScoreCard } from "../../workbench/index.ts";
-import { renderCsv } from "../report/index.ts";
+import { calibrationTable as calibrationRows, renderCsv } from "../report/index.ts";
 import { heading, paragraph, quiet, table } from "./print.ts";
 
 /** Scores for eyes. */
@@ -109,27 +109,7 @@ function inScore(value: number): string {
   return value.toFixed(4).replace("-", "−");
 }
 
-const CSV_COLUMNS = [
-  "forecaster",
-  "by",
-  "value",
-  "questions",
-  "forecast",
-  "observed",
-  "low90",
-  "high90",
-  "brier",
-] as const;
-
 /** Calibration of every forecaster as CSV, a row for each group of forecasts. */
-export function scoresCsv({ forecasters }: ScoreCard): string {
-  const rows = forecasters.flatMap(({ forecaster, calibration }) =>
-    calibration.map(({ low, high, ...row }) => ({
-      forecaster: nameOf(forecaster),
-      ...row,
-      low90: low,
-      high90: high,
-    })),
-  );
-  return renderCsv(CSV_COLUMNS, rows);
+export function scoresCsv(card: ScoreCard): string {
+  return renderCsv(calibrationRows(card));
 }

@@ -1,8 +1,17 @@
-import { EntenteError, isErrorCode, type Answer, type Problem } from "../../core/index.ts";
+import {
+  EntenteError,
+  isErrorCode,
+  type AllianceNetwork,
+  type Answer,
+  type ModelCard,
+  type PairHistory,
+  type Problem,
+} from "../../core/index.ts";
 import type {
   AnaloguesAnswer,
   DroppedDocument,
   Explanation,
+  ForecastQuestion,
   ListedDocument,
   ListedSource,
   ListedState,
@@ -11,6 +20,9 @@ import type {
   RecordStatus,
   ReviewedFinding,
   ScanAnswer,
+  ScoreCard,
+  ShownComment,
+  ShownComments,
   TriangleAnswer,
   Verdict,
   WhatIfAnswer,
@@ -51,6 +63,35 @@ export interface ClientList<Item> {
   readonly items: readonly Item[];
   readonly next?: string;
 }
+
+/** The day as of which something is read. */
+export interface ClientDay {
+  readonly asOf?: string;
+}
+
+/** A panel as `entente panel` takes it. */
+export interface ClientPanel extends ClientDay {
+  /** First and last year, as in `1990:2020`. */
+  readonly years: string;
+  readonly unit?: "state-year" | "dyad-year" | "triad-year" | "k-ad-year";
+  readonly with?: readonly string[];
+  readonly directed?: boolean;
+  readonly states?: readonly string[];
+  readonly involving?: readonly string[];
+  readonly against?: readonly string[];
+  readonly regions?: readonly string[];
+  readonly relevant?: boolean;
+  readonly notAllied?: boolean;
+  readonly controls?: number;
+  readonly seed?: number;
+  readonly system?: "cow" | "gw";
+}
+
+const PANEL_TYPES = {
+  csv: "text/csv",
+  parquet: "application/vnd.apache.parquet",
+  jsonl: "application/x-ndjson",
+} as const;
 
 /** How a server is reached. */
 export interface ClientOptions {
@@ -189,6 +230,102 @@ export class EntenteClient {
     key?: string,
   ): Promise<ReviewedFinding> {
     return this.#post(`/v1/documents/${encodeURIComponent(id)}/reviews`, { ...decision }, key);
+  }
+
+  /** A panel of state-, dyad- or triad-years, as the server sends it. */
+  async panel(asked: ClientPanel, format: "csv" | "parquet" | "jsonl" = "csv"): Promise<Blob> {
+    const { states, involving, against, regions, with: columns, ...plain } = asked;
+    const lists = { states, involving, against, regions, with: columns };
+    const fields = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list?.join(",")]));
+    const headers = { accept: PANEL_TYPES[format] };
+    const response = await this.#send(`/v1/panels${toQuery({ ...plain, ...fields })}`, { headers });
+    return response.blob();
+  }
+
+  /** Two states through the years. */
+  pair(a: string, b: string, asked: ClientDay = {}): Promise<PairHistory> {
+    return this.#get(`/v1/pairs/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, { ...asked });
+  }
+
+  /** Who stood with whom at the end of a year. */
+  network(
+    year: number,
+    asked: ClientDay & { readonly frustration?: boolean } = {},
+  ): Promise<AllianceNetwork> {
+    return this.#get(`/v1/networks/${year}`, { ...asked });
+  }
+
+  /** What the model did out of sample. */
+  model(asked: ClientDay = {}): Promise<ModelCard> {
+    return this.#get("/v1/model", { ...asked });
+  }
+
+  /** Comments on a question, each with its versions. */
+  comments(question: ClientQuestion): Promise<ShownComments> {
+    const { a, b, against, asOf, horizon, rung, features } = question;
+    return this.#get("/v1/comments", { a, b, against, asOf, horizon, rung, features });
+  }
+
+  /** Comments on the answer to a question, or on a part of it such as `driver:shared-enemies`; once for a key. */
+  comment(
+    said: ClientQuestion & {
+      readonly text: string;
+      readonly type?: string;
+      readonly on?: string;
+      readonly parent?: string;
+    },
+    key?: string,
+  ): Promise<ShownComment> {
+    const horizon = said.horizon === undefined ? {} : { horizon: String(said.horizon) };
+    return this.#post("/v1/comments", toWireNames({ ...said, ...horizon }), key);
+  }
+
+  /** Forecast questions, the latest first. */
+  forecasts(
+    asked: ClientPart & { readonly status?: ForecastQuestion["status"]; readonly due?: true } = {},
+  ): Promise<ClientList<ForecastQuestion>> {
+    return this.#get("/v1/forecasts", { ...asked });
+  }
+
+  /** One forecast question. */
+  forecast(id: string, asked: ClientDay = {}): Promise<ForecastQuestion> {
+    return this.#get(`/v1/forecasts/${encodeURIComponent(id)}`, { ...asked });
+  }
+
+  /** Locks a forecast beside the model's; once for a key. */
+  lockForecast(
+    said: Omit<ClientQuestion, "asOf"> & {
+      readonly until?: string;
+      readonly probability?: number;
+      readonly rungs?: readonly number[];
+      readonly because?: string;
+      readonly group?: string;
+      readonly topic?: string;
+    },
+    key?: string,
+  ): Promise<ForecastQuestion> {
+    const horizon = said.horizon === undefined ? {} : { horizon: String(said.horizon) };
+    return this.#post("/v1/forecasts", { ...said, ...horizon }, key);
+  }
+
+  /** Says how a forecast question came out; once for a key. */
+  resolveForecast(
+    id: string,
+    said: {
+      readonly happened: boolean;
+      readonly on: string;
+      readonly source: string;
+      readonly treaty?: string;
+      readonly reached?: string;
+    },
+    key?: string,
+  ): Promise<ForecastQuestion> {
+    return this.#post(`/v1/forecasts/${encodeURIComponent(id)}/resolutions`, said, key);
+  }
+
+  /** How everybody's forecasts did. */
+  scores(asked: ClientDay = {}): Promise<ScoreCard> {
+    return this.#get("/v1/scores", { ...asked });
   }
 
   async #get<Result>(path: string, fields: Readonly<Record<string, QueryValue>> = {}): Promise<Result> {

@@ -1,10 +1,10 @@
+import type { PlainTable } from "../../workbench/index.ts";
+
 /** Rows as CSV with a header; what is absent is an empty cell. */
-export function renderCsv(
-  columns: readonly string[],
-  rows: readonly Readonly<Record<string, string | number | undefined>>[],
-): string {
+export function renderCsv({ columns, rows }: PlainTable): string {
   const line = (cells: readonly (string | number | undefined)[]) => cells.map(cell).join(",");
-  return [columns.join(","), ...rows.map((row) => line(columns.map((name) => row[name])))].join("\n");
+  const names = columns.map(([name]) => name);
+  return [names.join(","), ...rows.map((row) => line(names.map((name) => row[name])))].join("\n");
 }
 
 function cell(value: string | number | undefined): string {

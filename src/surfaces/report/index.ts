@@ -1,6 +1,7 @@
 export { renderBacktestPage } from "./backtest-page.ts";
 export { renderCsv } from "./csv.ts";
-export { rankCsv, scanCsv } from "./pairs-csv.ts";
+export { networkTable, pairTable, rankTable, scanTable } from "./pair-tables.ts";
+export { calibrationTable, forecastTable } from "./registry-tables.ts";
 export { renderTermPage } from "./term-page.ts";
 export { oddsEnds } from "./term-ticks.ts";
 export { TERM_WORDS } from "./term-words.ts";

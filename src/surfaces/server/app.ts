@@ -1,6 +1,9 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { EntenteError } from "../../core/index.ts";
+import type { WriteKey } from "../../workbench/index.ts";
+import type { Computer } from "./compute/computer.ts";
+import { chooseType } from "./accept.ts";
 import { describeInterface, documentRoute } from "./document.ts";
 import { openPages } from "./pages.ts";
 import { problemOf } from "./problem.ts";
@@ -10,7 +13,7 @@ import type { Caller, Reply, Route, RouteTools } from "./route.ts";
 import { guard, type GuardRules } from "./safety/guard.ts";
 import { SAFE_HEADERS } from "./safety/headers.ts";
 import { permit } from "./safety/permit.ts";
-import { onceByKey, type WriteMemory } from "./writes.ts";
+import { onceByKey, writingUnder, type WriteMemory } from "./writes.ts";
 import { hasTag, tagOf, toBytes, toWire } from "./wire.ts";
 
 /** What the application is made of. */
@@ -48,16 +51,25 @@ function addRoute(app: OpenAPIHono, route: Route, { once, ...parts }: AppParts &
     const reply = await recordWrite({ route, caller, path: context.req.path, accounts }, async () => {
       permit(route, caller, context.req.header("x-csrf-token"));
       const asked = await readRequest(context, route);
-      const accept = context.req.header("accept") ?? "*/*";
+      const media = mediaOf(context, route);
       const { signal } = context.req.raw;
-      const tools = { computer, ...(accounts === undefined ? {} : { accounts }) };
-      const answer = () => route.answer({ ...asked, ...tools, caller, accept, signal });
+      const tools = accounts === undefined ? {} : { accounts };
+      const answer = (by: Computer) =>
+        route.answer({ ...asked, ...tools, caller, computer: by, media, signal });
       const key = route.isSecret === true ? undefined : context.req.header("idempotency-key");
-      if (route.method === "get" || key === undefined) return answer();
-      return once({ key, who: caller.name, what: [route.method, context.req.path, asked] }, answer);
+      if (route.method === "get" || key === undefined) return answer(computer);
+      const what = [route.method, context.req.path, asked];
+      const write = (writeKey: WriteKey) => answer(writingUnder(writeKey, computer));
+      return once({ key, who: caller.name, what }, write);
     });
     return send(context, reply);
   });
+}
+
+/** What the client would rather have; a write is done whatever its client takes, and answered in the usual form. */
+function mediaOf({ req }: Context, { method, answers }: Route): string {
+  const offered = Object.keys(answers);
+  return method === "get" ? chooseType(req.header("accept") ?? "*/*", offered) : (offered[0] ?? "");
 }
 
 /** Sends a reply, or that the client has it already. */
@@ -70,13 +82,29 @@ function send(context: Context, reply: Reply): Response {
     vary: "accept",
     ...headers,
   };
-  if (body instanceof ReadableStream) return new Response(body, { status, headers: all });
+  if (body instanceof ReadableStream) return sendStream(context, body, { reply, headers: all });
   const bytes = typeof body === "string" ? toBytes(body) : body;
   if (context.req.method !== "GET" || status !== 200) return new Response(bytes, { status, headers: all });
   const etag = reply.etag ?? tagOf(bytes);
   if (hasTag(context.req.header("if-none-match"), etag))
     return new Response(null, { status: 304, headers: { ...all, etag } });
   return new Response(bytes, { headers: { ...all, etag } });
+}
+
+function sendStream(
+  context: Context,
+  body: ReadableStream<Uint8Array>,
+  {
+    reply: { etag, status = 200 },
+    headers,
+  }: { readonly reply: Reply; readonly headers: Record<string, string> },
+): Response {
+  if (etag === undefined) return new Response(body, { status, headers });
+  if (!hasTag(context.req.header("if-none-match"), etag))
+    return new Response(body, { status, headers: { ...headers, etag } });
+  void body.cancel();
+  const { "content-length": _, ...rest } = headers;
+  return new Response(null, { status: 304, headers: { ...rest, etag } });
 }
 
 function sendProblem(context: Context, cause: unknown): Response {

@@ -17,12 +17,13 @@ const TITLES: Readonly<Record<number, string>> = {
   403: "Not allowed",
   404: "Not on record",
   405: "Not done here",
+  406: "Not to be had in that form",
   409: "At odds with what is kept",
   413: "Too large",
   414: "Too long",
   429: "Too many requests",
   500: "Our fault",
-  503: "Busy",
+  503: "Not now",
 };
 
 /** An error in the form in which it is sent; of one that nobody foresaw nothing inner is told. */

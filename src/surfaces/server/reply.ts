@@ -11,10 +11,10 @@ export function replyWith({ bytes, type, etag }: Rendered): Reply {
 
 /** What long work gives, or its progress where the client asks for events. */
 export async function replyOrProgress(
-  accept: string,
+  media: string,
   run: (onProgress: (progress: Progress) => void) => Promise<Rendered>,
 ): Promise<Reply> {
-  return accept.includes(EVENTS) ? streamProgress(run) : replyWith(await run(() => {}));
+  return media === EVENTS ? streamProgress(run) : replyWith(await run(() => {}));
 }
 
 /** A refusal that says in how many seconds to come again. */

@@ -44,8 +44,8 @@ export interface RouteRequest<Query, Params, Body> extends RouteTools {
   readonly params: Params;
   readonly body: Body;
   readonly caller: Caller;
-  /** Media types the client takes, as it says. */
-  readonly accept: string;
+  /** Of the media types that the route answers with the one that the client would rather have. */
+  readonly media: string;
   /** Aborted when the client goes away or the time for an answer is over. */
   readonly signal: AbortSignal;
 }
@@ -83,7 +83,7 @@ export interface RouteDeclaration<Query extends Schema, Params extends Schema, B
   readonly body?: Body;
   /** Largest body in bytes; absent: a megabyte. */
   readonly mostBytes?: number;
-  /** What it answers with, by media type; a schema where the form is told. */
+  /** What it answers with, by media type, the usual one first; a schema where the form is told. */
   readonly answers: Readonly<Record<string, Schema>>;
   readonly answer: (
     request: RouteRequest<

@@ -66,7 +66,7 @@ export async function serve({
     routes: ROUTES,
     computer,
     pagesFolder,
-    writes: rememberWrites(),
+    writes: rememberWrites(computer),
     rules: { isLocal: isLocal(host), rate: USUAL_RATE, ...publicHostOf(auth) },
     ...whoAsks(opened?.accounts),
   });

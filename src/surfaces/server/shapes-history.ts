@@ -104,6 +104,8 @@ export const modelCardShape = z
   .looseObject({
     schema: z.literal("entente/model-card@1"),
     madeBy: z.string(),
+    madeOn: z.string(),
+    vintages: z.array(z.number()),
     results: z.array(
       z.looseObject({ outcome: z.string(), protocol: z.string(), weighting: z.string(), rows: z.number() }),
     ),

@@ -12,6 +12,7 @@ import {
   type CommentedQuestion,
   type CommentType,
 } from "../../registry/index.ts";
+import { analogues, type AnaloguesAnswer } from "../analogues.ts";
 import { ask } from "../ask.ts";
 import type { AskedQuestion } from "../resolve-question.ts";
 import type { Settings } from "../settings.ts";
@@ -60,7 +61,7 @@ export async function comment(
   const { text, type, on, parent, by, ...question } = asked;
   const part = parsePart(on);
   const answer = await answering(question, settings);
-  checkPart(part, answer);
+  await checkPart(part, answer, () => analogues({ ...question, count: MOST_ANALOGUES }, settings));
   const said = {
     question: questionOf(answer),
     on: part,
@@ -153,13 +154,49 @@ function parsePart(text: string | undefined): CommentedPart {
   });
 }
 
-/** A driver must stand in the answer: drivers have ids that can be looked up, the others come and go with the record. */
-function checkPart({ kind, id }: CommentedPart, { drivers, frictions }: Answer): void {
-  if (kind !== "driver") return;
-  const ids = [...drivers, ...frictions].map((term) => term.id);
+/** Analogues among which the one commented on must be: as many as can be asked for. */
+const MOST_ANALOGUES = "200";
+const MOST_TOLD = 20;
+
+/** What is commented on must stand in the answer. */
+async function checkPart(
+  { kind, id }: CommentedPart,
+  { drivers, frictions, evidence }: Answer,
+  nearest: () => Promise<AnaloguesAnswer>,
+): Promise<void> {
+  switch (kind) {
+    case "driver":
+      return checkAmong(
+        "driver or friction",
+        id,
+        [...drivers, ...frictions].map((term) => term.id),
+      );
+    case "claim":
+      return checkAmong(
+        "claim",
+        id,
+        evidence.map((item) => item.id),
+      );
+    case "analogue":
+      return checkAmong(
+        "analogue",
+        id,
+        (await nearest()).analogues.map((one) => `${one.a}-${one.b}-${one.year}`),
+      );
+    case "answer":
+    case "cell":
+      return undefined;
+  }
+}
+
+function checkAmong(called: string, id: string, ids: readonly string[]): void {
   if (ids.includes(id)) return;
+  const told = ids.slice(0, MOST_TOLD).join(", ");
   throw new EntenteError("registry/bad-comment", {
-    message: `The answer has no driver or friction "${id}".`,
-    hint: `It has ${ids.join(", ")}.`,
+    message: `The answer has no ${called} "${id}".`,
+    hint:
+      told === ""
+        ? "Comment on the answer itself."
+        : `It has ${told}${ids.length > MOST_TOLD ? " and more" : ""}.`,
   });
 }

@@ -8,8 +8,12 @@ import {
   type ForecastQuestion,
   type ScoreCard,
 } from "../../registry/index.ts";
+import type { KnownRecord } from "../../record/index.ts";
+import { knownOn } from "../known-on.ts";
+import { openRecord } from "../open-record.ts";
 import type { Settings } from "../settings.ts";
 import { withRegistry, writingOf } from "./open-registry.ts";
+import { recordOfQuestion } from "./record-of-question.ts";
 
 /** Which forecast questions are wanted. */
 export interface AskedForecasts {
@@ -36,8 +40,12 @@ export async function listForecasts(asked: AskedForecasts, settings: Settings): 
  *
  * Throws: `registry/unknown-forecast`.
  */
-export async function showForecast(id: string, settings: Settings): Promise<ForecastQuestion> {
-  return findQuestion(id, await listForecasts({}, settings));
+export async function showForecast(
+  id: string,
+  settings: Settings,
+  asked: Pick<AskedForecasts, "asOf"> = {},
+): Promise<ForecastQuestion> {
+  return findQuestion(id, await listForecasts(asked, settings));
 }
 
 /** How a question came out, as it was typed. */
@@ -78,11 +86,22 @@ export interface AskedVoid {
   readonly by?: string;
 }
 
-/** Voids a forecast question, a forecast or a resolution by a written rule. Throws `registry/bad-void`. */
+/** Voids a forecast question, a forecast or a resolution by a written rule that the record bears out. Throws `registry/bad-void`. */
 export async function voidForecast(asked: AskedVoid, settings: Settings): Promise<ForecastQuestion> {
   const { id, rule, because, by } = asked;
-  const said = { id, rule, because, ...writingOf(by, settings) };
+  const known = await knownToday(settings);
+  const recordOf = (question: ForecastQuestion) => recordOfQuestion(question, known);
+  const said = { id, rule, because, recordOf, ...writingOf(by, settings) };
   return withRegistry(settings, ({ write }) => write((log) => voidByRule(said, log)));
+}
+
+async function knownToday(settings: Settings): Promise<KnownRecord> {
+  const database = await openRecord(settings);
+  try {
+    return await knownOn(settings.today, database);
+  } finally {
+    database.close();
+  }
 }
 
 /** Scores of all forecasters on what has come out, by a day where one is given. */

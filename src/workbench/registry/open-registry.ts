@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { userInfo } from "node:os";
-import { checkName } from "../../registry/index.ts";
+import { checkName, doOnce } from "../../registry/index.ts";
 import { openRegistryDatabase, type RegistryDatabase } from "../../store/index.ts";
 import type { Settings } from "../settings.ts";
 
@@ -22,13 +22,24 @@ export async function withRegistry<T>(
   settings: Settings,
   work: (registry: RegistryDatabase) => Promise<T>,
 ): Promise<T> {
-  if (settings.registry !== undefined) return work(settings.registry);
+  if (settings.registry !== undefined) return work(onceIn(settings.registry, settings));
   const registry = await openFrom(settings);
   try {
-    return await work(registry);
+    return await work(onceIn(registry, settings));
   } finally {
     await registry.close();
   }
+}
+
+/** The registry, with what is written to it written once where the settings have a key for it. */
+function onceIn(registry: RegistryDatabase, settings: Settings): RegistryDatabase {
+  const { writeKey } = settings;
+  if (writeKey === undefined) return registry;
+  return {
+    ...registry,
+    write: (work) =>
+      registry.write((log) => doOnce(writeKey, { at: timeOf(settings), log }, () => work(log))),
+  };
 }
 
 function openFrom(settings: Settings): Promise<RegistryDatabase> {
@@ -54,7 +65,8 @@ export function writingOf(by: string | undefined, settings: Settings): Writing {
   };
 }
 
-function timeOf({ nowMs }: Settings): string {
+/** The time of a use as ISO text. */
+export function timeOf({ nowMs }: Settings): string {
   return new Date(nowMs).toISOString();
 }
 

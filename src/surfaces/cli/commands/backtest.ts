@@ -96,7 +96,7 @@ async function scoreOnsets(options: Options, onProgress: OnProgress): Promise<st
     onProgress,
   );
   if (options.html !== undefined) writePage(options.html, renderBacktestPage(results));
-  if (options.keep !== undefined) writePage(options.keep, scoresToKeep(results));
+  if (options.keep !== undefined) writePage(options.keep, scoresToKeep(results, settings.today));
   return options.json === true ? toJson(results) : results.map(renderBacktest).join("\n\n");
 }
 

@@ -1,7 +1,5 @@
 import { Option, type Command } from "commander";
 import {
-  FORECAST_COLUMNS,
-  forecastRows,
   listForecasts,
   resolve,
   showForecast,
@@ -9,7 +7,7 @@ import {
   voidForecast,
   type ForecastQuestion,
 } from "../../../workbench/index.ts";
-import { renderCsv } from "../../report/index.ts";
+import { forecastTable, renderCsv } from "../../report/index.ts";
 import { renderForecast, renderForecasts } from "../forecast-view.ts";
 import { checkForm, printed } from "../pairs-options.ts";
 import { say } from "../print.ts";
@@ -52,7 +50,7 @@ function addList(program: Command): void {
         id === undefined ? await listForecasts(asked, settings) : [await showForecast(id, settings)];
       const [only] = list;
       if (id !== undefined && only !== undefined && form.csv !== true) return show(only, form.json);
-      const csv = (rows: typeof list) => renderCsv(FORECAST_COLUMNS, forecastRows(rows));
+      const csv = (rows: typeof list) => renderCsv(forecastTable(rows));
       say(printed(list, form, { csv, text: renderForecasts }));
     });
   addDatabase(command);

@@ -4,7 +4,7 @@ import { featuresOption } from "../features-option.ts";
 import { addPairsOptions, checkForm, printed, type PairsOptions } from "../pairs-options.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
-import { rankCsv } from "../../report/index.ts";
+import { rankTable, renderCsv } from "../../report/index.ts";
 import { renderRank } from "../rank-table.ts";
 
 const EXAMPLES = `
@@ -42,7 +42,7 @@ export function addRank(program: Command): void {
       const answer = await rank({ ...rest, featureSet }, readSettings(), progress.onProgress).finally(
         progress.stop,
       );
-      say(printed(answer, options, { csv: rankCsv, text: renderRank }));
+      say(printed(answer, options, { csv: (rows) => renderCsv(rankTable(rows)), text: renderRank }));
     });
 }
 

@@ -3,7 +3,7 @@ import { MOVE_SIZES, readSettings, scan } from "../../../workbench/index.ts";
 import { addPairsOptions, checkForm, printed, type PairsOptions } from "../pairs-options.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
-import { scanCsv } from "../../report/index.ts";
+import { renderCsv, scanTable } from "../../report/index.ts";
 import { renderScan } from "../scan-table.ts";
 
 const EXAMPLES = `
@@ -32,7 +32,7 @@ export function addScan(program: Command): void {
       checkForm(options);
       const progress = showProgress();
       const answer = await scan(options, readSettings(), progress.onProgress).finally(progress.stop);
-      say(printed(answer, options, { csv: scanCsv, text: renderScan }));
+      say(printed(answer, options, { csv: (rows) => renderCsv(scanTable(rows)), text: renderScan }));
     });
 }
 

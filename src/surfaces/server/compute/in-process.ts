@@ -6,9 +6,13 @@ import { runTask } from "./tasks.ts";
 /** Runs tasks in this process, one beside the other. */
 export function computeInProcess({ databaseUrl }: WorkerData = {}): Computer {
   return {
-    run: (name, input, { onProgress } = {}) =>
+    run: (name, input, { onProgress, writeKey } = {}) =>
       runTask(name, input, {
-        settings: { ...readSettings(), ...(databaseUrl === undefined ? {} : { databaseUrl }) },
+        settings: {
+          ...readSettings(),
+          ...(databaseUrl === undefined ? {} : { databaseUrl }),
+          ...(writeKey === undefined ? {} : { writeKey }),
+        },
         onProgress: (done, total, what) => onProgress?.({ done, total, what }),
       }),
     close: async () => {},

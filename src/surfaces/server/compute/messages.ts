@@ -1,4 +1,5 @@
 import { EntenteError, type ErrorCode, type Problem } from "../../../core/index.ts";
+import type { WriteKey } from "../../../workbench/index.ts";
 import type { Rendered } from "../wire.ts";
 import type { Progress } from "./computer.ts";
 import type { TaskName } from "./tasks.ts";
@@ -13,6 +14,7 @@ export interface WorkerData {
 export interface TaskMessage {
   readonly name: TaskName;
   readonly input: unknown;
+  readonly writeKey?: WriteKey;
 }
 
 /** An error in parts that can be handed between threads. */

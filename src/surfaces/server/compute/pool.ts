@@ -72,7 +72,7 @@ export class WorkerPool implements Computer {
     return this.#waiting.length + this.#seats.filter(({ job }) => job !== undefined).length;
   }
 
-  readonly run: Computer["run"] = (name, input, { signal, onProgress } = {}) =>
+  readonly run: Computer["run"] = (name, input, { signal, onProgress, writeKey } = {}) =>
     new Promise<Rendered>((resolve, reject) => {
       if (this.#isClosed || this.#waiting.length >= this.#rules.mostWaiting) {
         reject(busy());
@@ -81,7 +81,7 @@ export class WorkerPool implements Computer {
       const long = patienceForLong(name);
       const patience = long ?? this.#rules.patienceMs;
       const job: Job = {
-        message: { name, input },
+        message: { name, input, ...(writeKey === undefined ? {} : { writeKey }) },
         isLong: long !== undefined,
         onProgress,
         resolve,

@@ -7,8 +7,10 @@ import {
   editComment,
   explain,
   findDocument,
+  findWrite,
   importData,
   keepDocument,
+  keepWrite,
   listComments,
   listDocuments,
   listForecasts,
@@ -34,15 +36,30 @@ import {
   voidForecast,
   whatIf,
   whyNothingTaken,
+  writeParquet,
   type OnProgress,
+  type PlainTable,
   type Settings,
 } from "../../../workbench/index.ts";
-import { rankCsv, renderBrief, scanCsv, type BriefFormat } from "../../report/index.ts";
+import {
+  calibrationTable,
+  forecastTable,
+  networkTable,
+  pairTable,
+  rankTable,
+  renderBrief,
+  renderCsv,
+  scanTable,
+  type BriefFormat,
+} from "../../report/index.ts";
 import { partOf, USUAL_PART, type AskedPart } from "../list-part.ts";
+import { TABLE_TYPES, type TableFormat } from "../table-types.ts";
+import { makePanelFile } from "./panel-file.ts";
 import { toBytes, rendered, toWire, type Rendered } from "../wire.ts";
 
 const JSON_TYPE = "application/json";
 const CSV_TYPE = "text/csv; charset=utf-8";
+const PARQUET_TYPE = TABLE_TYPES.parquet;
 const BRIEF_TYPES: Readonly<Record<BriefFormat, string>> = {
   html: "text/html; charset=utf-8",
   md: "text/markdown; charset=utf-8",
@@ -57,12 +74,17 @@ function inJson<Input>(useCase: UseCase<Input>): Task<Input> {
   return async (...given) => rendered(toWire(await useCase(...given)), JSON_TYPE);
 }
 
-/** A use-case whose rows are told as CSV, as the command line does with `--csv`. */
-function inCsv<Input, Answer>(
+/** A use-case whose rows are told as CSV, as the command line does with `--csv`, or as Parquet. */
+function inTable<Input, Answer>(
   useCase: (...given: Parameters<UseCase<Input>>) => Promise<Answer>,
-  render: (answer: Answer) => string,
-): Task<Input> {
-  return async (...given) => rendered(toBytes(`${render(await useCase(...given))}\n`), CSV_TYPE);
+  tableOf: (answer: Answer) => PlainTable,
+): Task<{ readonly asked: Input; readonly format: TableFormat }> {
+  return async ({ asked, format }, ...given) => {
+    const table = tableOf(await useCase(asked, ...given));
+    return format === "csv"
+      ? rendered(toBytes(`${renderCsv(table)}\n`), CSV_TYPE)
+      : rendered(await writeParquet(table), PARQUET_TYPE);
+  };
 }
 
 /** Everything that is computed away from the requests. */
@@ -74,8 +96,12 @@ const TASKS = {
   explain: inJson(explain),
   rank: inJson(rank),
   scan: inJson(scan),
-  "rank-csv": inCsv(rank, rankCsv),
-  "scan-csv": inCsv(scan, scanCsv),
+  "rank-table": inTable(rank, rankTable),
+  "scan-table": inTable(scan, scanTable),
+  "pair-table": inTable(pairHistory, pairTable),
+  "network-table": inTable(allianceNetwork, networkTable),
+  "forecasts-table": inTable(allForecasts, forecastTable),
+  "scores-table": inTable(readScores, calibrationTable),
   states: inJson(readStates),
   sources: inJson(readSources),
   brief: renderReport,
@@ -92,16 +118,22 @@ const TASKS = {
   terms: inJson(async (_asked: object) => ({ items: listTerms() })),
   term: inJson(term),
   forecasts: inJson(readForecasts),
-  forecast: inJson(({ id }: { readonly id: string }, settings) => showForecast(id, settings)),
+  forecast: inJson(({ id, ...asked }: AskedForecastById, settings) => showForecast(id, settings, asked)),
   register: inJson(register),
   resolve: inJson(resolve),
   void: inJson(voidForecast),
-  scores: inJson((asked: { readonly asOf?: string }, settings) => score(settings, asked)),
+  scores: inJson(readScores),
   comments: inJson((asked: Parameters<typeof listComments>[0], settings) => listComments(asked, settings)),
   comment: inJson((asked: Parameters<typeof comment>[0], settings) => comment(asked, settings)),
   "edit-comment": inJson(editComment),
   log: inJson(readLog),
   "verify-log": inJson((_: object, settings) => verifyLog(settings)),
+  panel: inJson(makePanelFile),
+  "find-write": inJson(findWrite),
+  "keep-write": inJson(async (asked: Parameters<typeof keepWrite>[0], settings) => {
+    await keepWrite(asked, settings);
+    return {};
+  }),
 } as const;
 
 /** Name of what can be computed. */
@@ -119,6 +151,10 @@ type AskedForecastList = Parameters<typeof listForecasts>[0] & {
     readonly rung?: string | undefined;
   };
 };
+interface AskedForecastById {
+  readonly id: string;
+  readonly asOf?: string;
+}
 interface AskedLog {
   readonly after?: number;
   readonly limit?: number;
@@ -130,8 +166,10 @@ const LONG: Readonly<Partial<Record<TaskName, number>>> = {
   analogues: 60 * SECOND,
   rank: 60 * SECOND,
   scan: 60 * SECOND,
-  "rank-csv": 60 * SECOND,
-  "scan-csv": 60 * SECOND,
+  "rank-table": 60 * SECOND,
+  "scan-table": 60 * SECOND,
+  "pair-table": 60 * SECOND,
+  panel: 60 * SECOND,
   brief: 120 * SECOND,
   pair: 60 * SECOND,
   term: 120 * SECOND,
@@ -143,6 +181,8 @@ const WRITING: ReadonlySet<TaskName> = new Set<TaskName>(["keep-document", "revi
 /** Tasks of the registry, which others write to as well. */
 const OF_THE_REGISTRY: ReadonlySet<TaskName> = new Set<TaskName>([
   "forecasts",
+  "forecasts-table",
+  "scores-table",
   "forecast",
   "register",
   "resolve",
@@ -153,6 +193,8 @@ const OF_THE_REGISTRY: ReadonlySet<TaskName> = new Set<TaskName>([
   "edit-comment",
   "log",
   "verify-log",
+  "find-write",
+  "keep-write",
 ]);
 
 /** Longest time of a task that is long; absent for one that takes milliseconds. */
@@ -172,7 +214,7 @@ export function usesRegistry(name: TaskName): boolean {
 
 /** Whether what a task answers may be kept for the next who asks the same. */
 export function mayBeKept(name: TaskName): boolean {
-  return !WRITING.has(name) && !OF_THE_REGISTRY.has(name);
+  return !WRITING.has(name) && !OF_THE_REGISTRY.has(name) && name !== "panel";
 }
 
 /** Runs a task by its name. */
@@ -204,12 +246,30 @@ async function readDocuments(
 
 /** Forecast questions, the latest first; of a question all that were opened on it, on whatever day. */
 async function readForecasts(
-  { cursor, limit, on, ...asked }: AskedForecastList & AskedPart,
+  { cursor, limit, ...asked }: AskedForecastList & AskedPart,
   settings: Settings,
 ): Promise<unknown> {
+  return partOf(await someForecasts(asked, settings), { cursor, limit });
+}
+
+async function someForecasts(
+  { on, ...asked }: AskedForecastList,
+  settings: Settings,
+): Promise<Awaited<ReturnType<typeof listForecasts>>> {
   const all = await listForecasts(asked, settings);
-  const some = on === undefined ? all : all.filter((one) => isOn(one, on));
-  return partOf(some.toReversed(), { cursor, limit });
+  return (on === undefined ? all : all.filter((one) => isOn(one, on))).toReversed();
+}
+
+/** As a table all of them are told at once, unless a part is asked for. */
+async function allForecasts(
+  { cursor, limit = Number.POSITIVE_INFINITY, ...asked }: AskedForecastList & AskedPart,
+  settings: Settings,
+): Promise<readonly Forecasted[]> {
+  return partOf(await someForecasts(asked, settings), { cursor, limit }).items;
+}
+
+function readScores(asked: { readonly asOf?: string }, settings: Settings): ReturnType<typeof score> {
+  return score(settings, asked);
 }
 
 function isOn({ members, against, rung }: Forecasted, on: NonNullable<AskedForecastList["on"]>): boolean {

@@ -32,12 +32,18 @@ async function openedRegistry() {
   }
 }
 
-async function run({ name, input }: TaskMessage): Promise<void> {
+async function run({ name, input, writeKey }: TaskMessage): Promise<void> {
   const { today, nowMs } = readSettings();
   try {
     const opened = usesRegistry(name) ? await openedRegistry() : undefined;
     const rendered = await runTask(name, input as never, {
-      settings: { ...kept.settings, today, nowMs, ...(opened === undefined ? {} : { registry: opened }) },
+      settings: {
+        ...kept.settings,
+        today,
+        nowMs,
+        ...(opened === undefined ? {} : { registry: opened }),
+        ...(writeKey === undefined ? {} : { writeKey }),
+      },
       onProgress: (done, total, what) => say({ kind: "progress", progress: { done, total, what } }),
     });
     say({ kind: "done", rendered }, [rendered.bytes.buffer]);

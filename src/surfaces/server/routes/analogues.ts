@@ -18,8 +18,8 @@ export const analoguesRoute = declareRoute({
   summary: "pairs of the past that the model sees as like A and B, and what became of them",
   query,
   answers: { "application/json": analoguesShape, [EVENTS]: z.string() },
-  answer: async ({ query: { count, ...question }, computer, accept, signal }) => {
+  answer: async ({ query: { count, ...question }, computer, media, signal }) => {
     const input = { ...toQuestion(question), ...given({ count }) };
-    return replyOrProgress(accept, (onProgress) => computer.run("analogues", input, { signal, onProgress }));
+    return replyOrProgress(media, (onProgress) => computer.run("analogues", input, { signal, onProgress }));
   },
 });

@@ -52,9 +52,10 @@ const findRoute = declareRoute({
   role: "reader",
   summary: "a document with what was read from it and decided on",
   params: z.strictObject({ id }),
+  query: z.strictObject({ as_of: asOf }),
   answers: { "application/json": documentShape },
-  answer: async ({ params, computer, signal }) =>
-    replyWith(await computer.run("document", params, { signal })),
+  answer: async ({ params, query: { as_of }, computer, signal }) =>
+    replyWith(await computer.run("document", { ...params, ...given({ asOf: as_of }) }, { signal })),
 });
 
 const reviewRoute = declareRoute({

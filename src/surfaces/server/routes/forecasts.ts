@@ -6,6 +6,7 @@ import { replyWith } from "../reply.ts";
 import { declareRoute, type Route } from "../route.ts";
 import { forecastQuestionShape, scoreCardShape } from "../shapes-registry.ts";
 import { listOf } from "../shapes.ts";
+import { TABLE_ANSWERS, tableFormatOf } from "../table-types.ts";
 
 const MOST_WORDS = 4000;
 const id = text("the id of a forecast question, or of a forecast in it", "q0a1b2c3d4");
@@ -27,12 +28,15 @@ const listRoute = declareRoute({
     rung: questionFields.rung,
     ...pageFields,
   }),
-  answers: { "application/json": listOf(forecastQuestionShape) },
-  answer: async ({ query, computer, signal }) => {
+  answers: { "application/json": listOf(forecastQuestionShape), ...TABLE_ANSWERS },
+  answer: async ({ query, computer, media, signal }) => {
     const { as_of, a, b, against, rung, due, ...rest } = query;
     const on =
       a === undefined || b === undefined || against === undefined ? undefined : { a, b, against, rung };
     const input = given({ ...rest, on, asOf: as_of, due: due === undefined ? undefined : true });
+    const format = tableFormatOf(media);
+    if (format !== undefined)
+      return replyWith(await computer.run("forecasts-table", { asked: input, format }, { signal }));
     return replyWith(await computer.run("forecasts", input, { signal }));
   },
 });
@@ -43,9 +47,10 @@ const showRoute = declareRoute({
   role: "reader",
   summary: "one forecast question with its forecasts and how it came out",
   params: z.strictObject({ id }),
+  query: z.strictObject({ as_of: asOf }),
   answers,
-  answer: async ({ params, computer, signal }) =>
-    replyWith(await computer.run("forecast", params, { signal })),
+  answer: async ({ params, query: { as_of }, computer, signal }) =>
+    replyWith(await computer.run("forecast", { ...params, ...given({ asOf: as_of }) }, { signal })),
 });
 
 const { a, b, against, horizon, rung, features } = questionFields;
@@ -148,9 +153,14 @@ const scoresRoute = declareRoute({
   summary:
     "how everybody's forecasts did: Brier, logarithmic and ranked scores, skill, calibration, decomposition",
   query: z.strictObject({ as_of: asOf }),
-  answers: { "application/json": scoreCardShape },
-  answer: async ({ query: { as_of }, computer, signal }) =>
-    replyWith(await computer.run("scores", given({ asOf: as_of }), { signal })),
+  answers: { "application/json": scoreCardShape, ...TABLE_ANSWERS },
+  answer: async ({ query: { as_of }, computer, media, signal }) => {
+    const format = tableFormatOf(media);
+    const asked = given({ asOf: as_of });
+    if (format !== undefined)
+      return replyWith(await computer.run("scores-table", { asked, format }, { signal }));
+    return replyWith(await computer.run("scores", asked, { signal }));
+  },
 });
 
 /** Forecasts locked, resolved, voided by rule and scored. */

@@ -12,7 +12,8 @@ const cardRoute = declareRoute({
   summary: "what the model did out of sample: scores, intervals, reliability, skill by origin and era",
   query: z.strictObject({ as_of: asOf }),
   answers: { "application/json": modelCardShape },
-  answer: async ({ computer, signal }) => replyWith(await computer.run("model", {}, { signal })),
+  answer: async ({ query: { as_of }, computer, signal }) =>
+    replyWith(await computer.run("model", given({ asOf: as_of }), { signal })),
 });
 
 const termsRoute = declareRoute({
@@ -36,9 +37,9 @@ const termRoute = declareRoute({
     outcome: z.enum(["defense", "restraint", "any"]).optional().openapi({ description: "absent: defense" }),
   }),
   answers: { "application/json": termShape, [EVENTS]: z.string() },
-  answer: async ({ params, query: { as_of, outcome = "defense" }, computer, accept, signal }) => {
+  answer: async ({ params, query: { as_of, outcome = "defense" }, computer, media, signal }) => {
     const input = { ...params, outcome, ...given({ asOf: as_of }) };
-    return replyOrProgress(accept, (onProgress) => computer.run("term", input, { signal, onProgress }));
+    return replyOrProgress(media, (onProgress) => computer.run("term", input, { signal, onProgress }));
   },
 });
 

@@ -2,9 +2,10 @@ import { z } from "@hono/zod-openapi";
 import { choice, given, pairsFields, text, toPairs } from "../asked.ts";
 import { MOVE_SIZES } from "../../../workbench/index.ts";
 import { EVENTS } from "../progress-stream.ts";
-import { replyOrProgress } from "../reply.ts";
+import { replyOrProgress, replyWith } from "../reply.ts";
 import { declareRoute } from "../route.ts";
 import { scanShape } from "../shapes.ts";
+import { TABLE_ANSWERS, tableFormatOf } from "../table-types.ts";
 
 const query = z.strictObject({
   ...pairsFields,
@@ -25,14 +26,16 @@ export const movesRoute = declareRoute({
   role: "reader",
   summary: "the pairs whose answer moved most between two days, and which facts moved it",
   query,
-  answers: { "application/json": scanShape, "text/csv": z.string(), [EVENTS]: z.string() },
-  answer: async ({ query: { from, to, as_of, by, refit, ...pairs }, computer, accept, signal }) => {
+  answers: { "application/json": scanShape, ...TABLE_ANSWERS, [EVENTS]: z.string() },
+  answer: async ({ query: { from, to, as_of, by, refit, ...pairs }, computer, media, signal }) => {
     const input = {
       ...toPairs(pairs),
       from,
       ...given({ to: to ?? as_of, by, refit: refit === "true" ? true : undefined }),
     };
-    const name = accept.includes("text/csv") ? "scan-csv" : "scan";
-    return replyOrProgress(accept, (onProgress) => computer.run(name, input, { signal, onProgress }));
+    const format = tableFormatOf(media);
+    if (format !== undefined)
+      return replyWith(await computer.run("scan-table", { asked: input, format }, { signal }));
+    return replyOrProgress(media, (onProgress) => computer.run("scan", input, { signal, onProgress }));
   },
 });

@@ -3,6 +3,7 @@ import { asOf, given } from "../asked.ts";
 import { replyWith } from "../reply.ts";
 import { declareRoute } from "../route.ts";
 import { networkShape } from "../shapes-history.ts";
+import { TABLE_ANSWERS, tableFormatOf } from "../table-types.ts";
 
 /** Who stands with whom in a year. */
 export const networksRoute = declareRoute({
@@ -20,10 +21,13 @@ export const networksRoute = declareRoute({
       .optional()
       .openapi({ description: "how far from balance they are; takes a second or more" }),
   }),
-  answers: { "application/json": networkShape },
-  answer: async ({ params, query, computer, signal }) => {
+  answers: { "application/json": networkShape, ...TABLE_ANSWERS },
+  answer: async ({ params, query, computer, media, signal }) => {
     const frustration = query.frustration === "true" ? true : undefined;
     const input = { ...params, ...given({ asOf: query.as_of, frustration }) };
+    const format = tableFormatOf(media);
+    if (format !== undefined)
+      return replyWith(await computer.run("network-table", { asked: input, format }, { signal }));
     return replyWith(await computer.run("network", input, { signal }));
   },
 });

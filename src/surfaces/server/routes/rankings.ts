@@ -2,9 +2,10 @@ import { z } from "@hono/zod-openapi";
 import { asOf, choice, given, pairsFields, text, toPairs } from "../asked.ts";
 import { RANK_ORDERS } from "../../../workbench/index.ts";
 import { EVENTS } from "../progress-stream.ts";
-import { replyOrProgress } from "../reply.ts";
+import { replyOrProgress, replyWith } from "../reply.ts";
 import { declareRoute } from "../route.ts";
 import { rankShape } from "../shapes.ts";
+import { TABLE_ANSWERS, tableFormatOf } from "../table-types.ts";
 
 const query = z.strictObject({
   ...pairsFields,
@@ -20,10 +21,12 @@ export const rankingsRoute = declareRoute({
   role: "reader",
   summary: "which pairs of a day are likeliest to ally, against whom, and who moved most",
   query,
-  answers: { "application/json": rankShape, "text/csv": z.string(), [EVENTS]: z.string() },
-  answer: async ({ query: { as_of, by, since, ...pairs }, computer, accept, signal }) => {
+  answers: { "application/json": rankShape, ...TABLE_ANSWERS, [EVENTS]: z.string() },
+  answer: async ({ query: { as_of, by, since, ...pairs }, computer, media, signal }) => {
     const input = { ...toPairs(pairs), ...given({ asOf: as_of, by, since }) };
-    const name = accept.includes("text/csv") ? "rank-csv" : "rank";
-    return replyOrProgress(accept, (onProgress) => computer.run(name, input, { signal, onProgress }));
+    const format = tableFormatOf(media);
+    if (format !== undefined)
+      return replyWith(await computer.run("rank-table", { asked: input, format }, { signal }));
+    return replyOrProgress(media, (onProgress) => computer.run("rank", input, { signal, onProgress }));
   },
 });

@@ -14,6 +14,7 @@ import { modelRoutes } from "./model.ts";
 import { movesRoute } from "./moves.ts";
 import { networksRoute } from "./networks.ts";
 import { pairsRoute } from "./pairs.ts";
+import { panelsRoute } from "./panels.ts";
 import { rankingsRoute } from "./rankings.ts";
 import { reportsRoute } from "./reports.ts";
 import { sessionRoutes } from "./session.ts";
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...documentRoutes,
   importsRoute,
   pairsRoute,
+  panelsRoute,
   stateRoute,
   networksRoute,
   coverageRoute,
