@@ -4,6 +4,10 @@ import { PALETTE, type Chart } from "./chart.ts";
 import { logit, logOddsAxis } from "./log-odds-axis.ts";
 
 const ROW = 32;
+const WORDS: Readonly<Record<string, string>> = {
+  defense: "defence pact",
+  integrated: "integrated",
+};
 
 /** Every rung at the horizon asked: a bar from base rate to probability, its interval, and what is held. */
 export function rungsChart({ ladder, headline }: Answer, width: number): Chart {
@@ -46,7 +50,7 @@ export function rungsChart({ ladder, headline }: Answer, width: number): Chart {
       ...axis,
       y: { domain: rungs.map(({ rung }) => rung), label: null, padding: 0.35 },
       marks: [
-        Plot.axisY({ label: null, tickSize: 0 }),
+        Plot.axisY({ label: null, tickSize: 0, tickFormat: (rung: string) => WORDS[rung] ?? rung }),
         Plot.barX(open, { y: "rung", x1: "base", x2: "p", fill: colour, fillOpacity: 0.28 }),
         Plot.link(open, { y1: "rung", y2: "rung", x1: "low", x2: "high", stroke: colour, strokeWidth: 3 }),
         Plot.tickX(open, { y: "rung", x: "base", stroke: "currentColor", strokeWidth: 2 }),
