@@ -36,14 +36,14 @@ export function rungsChart({ ladder, headline }: Answer, width: number): Chart {
   const axis =
     values.length === 0
       ? { x: { axis: null, domain: [0, 1] } }
-      : { x: logOddsAxis(values, 48 / Math.max(120, width - 148)) };
+      : { x: logOddsAxis(values, 48 / Math.max(120, width - 154)) };
   const right = { frameAnchor: "right", dx: 56, textAnchor: "end" } as const;
   return {
     title: "Probability of each rung",
     options: {
       width,
       height: 30 + rungs.length * ROW,
-      marginLeft: 88,
+      marginLeft: 94,
       marginRight: 60,
       marginTop: 4,
       marginBottom: 26,
