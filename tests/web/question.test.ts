@@ -48,7 +48,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
     context.setDefaultTimeout(60_000);
     page = await context.newPage();
     page.on("console", (message) => {
-      if (message.type() === "error") troubles.push(message.text());
+      if (message.type() === "error") troubles.push(`${message.text()} ${message.location().url}`);
     });
     page.on("pageerror", (cause) => troubles.push(cause.message));
     page.on("request", (request) => {
