@@ -15,6 +15,7 @@ const PAGES = {
   "/state/RUS": "Treaties in force",
   "/map/1914": "Communities",
   "/network/1914": "Communities",
+  "/ranking?against=USA&as_of=2015-06-01": "pairs ranked",
   "/documents": "Kept so far",
   "/data": "What is covered, by decade",
   "/methods": "What the model makes of one measure",
@@ -36,6 +37,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the other pages in a browser", () 
   let context: BrowserContext;
   let page: Page;
   const troubles: string[] = [];
+  const hosts = new Set<string>();
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([openServer(), openBrowser()]);
@@ -43,9 +45,12 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the other pages in a browser", () 
     context.setDefaultTimeout(30_000);
     page = await context.newPage();
     page.on("console", (message) => {
-      // A part of the interface that this server does not have answers 404; the question page says so in words.
-      if (message.type() === "error" && !/\/ask\?.*status of 404/.test(`${page.url()} ${message.text()}`))
-        troubles.push(`${page.url()}: ${message.text()}`);
+      if (message.type() === "error")
+        troubles.push(`${page.url()}: ${message.text()} ${message.location().url}`);
+    });
+    page.on("request", (request) => {
+      const { protocol, host } = new URL(request.url());
+      if (protocol.startsWith("http")) hosts.add(host);
     });
     page.on("pageerror", (cause) => troubles.push(`${page.url()}: ${cause.message}`));
   });
@@ -102,12 +107,20 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the other pages in a browser", () 
     ]);
   });
 
-  it("reads an article, marks what it read, and asks with it: the number moves", async () => {
+  it("reads a file that is dropped, asks with it and the number moves, and shows a sentence in its document", async () => {
     await page.goto("/documents");
-    await page.getByLabel("Article or address").fill(ARTICLE);
     await page.getByLabel("published").fill("2015-05-20");
-    await page.getByRole("button", { name: "Read it" }).click();
-    await page.locator("mark").first().waitFor();
+    await dropFile(page, "Two capitals.txt", ARTICLE);
+    await page.getByRole("heading", { name: "Two capitals" }).waitFor();
+    expect(await page.locator("mark").count()).toBeGreaterThan(2);
+    const states = ["Ask with this: are", "and", "to ally against"].map((name) =>
+      page.getByRole("combobox", { name, exact: true }),
+    );
+    expect(await Promise.all(states.map((one) => one.inputValue()))).toEqual([
+      "China",
+      "Russia",
+      "United States",
+    ]);
     await page.getByRole("button", { name: "Ask with this" }).click();
     const told = (await page.getByText("Without it").textContent()) ?? "";
     const [without, weighed] = [...told.matchAll(/([\d.]+) %/g)].map(([, number]) => Number(number));
@@ -115,19 +128,71 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the other pages in a browser", () 
     expect(weighed).not.toBe(without);
     await page.getByRole("link", { name: "Open the question" }).click();
     expect(await page.getByTestId("probability").textContent()).toContain(String(weighed));
+    await page.getByRole("tab", { name: /^Evidence/ }).click();
+    const sentence = page.locator("section.dock details", { hasText: "signed a defence agreement" }).first();
+    await sentence.locator("summary").click();
+    await sentence.getByRole("link", { name: "Open the document" }).click();
+    await page.locator("mark.pointed").waitFor();
+    expect(await page.locator("mark.pointed").first().innerText()).toContain("signed a defence agreement");
   });
 
-  it("locks a forecast that then stands in the list with the model's", async () => {
+  it("keeps what a reader decides on a finding: accepted, put right, rejected", async () => {
+    const finding = (text: string) => page.locator("main ol li", { hasText: text });
+    await finding("United States → Russia").getByRole("button", { name: "Accept" }).click();
+    await finding("United States → Russia").getByText("accepted").waitFor();
+    const said = finding("statement");
+    await said.getByRole("button", { name: "Correct" }).click();
+    await said.getByLabel("not supports but").selectOption("opposes");
+    await said.getByRole("button", { name: "Save" }).click();
+    await said.getByText("put right").waitFor();
+    expect(await said.innerText()).toContain("China opposes ties of China–Russia");
+    await page.reload();
+    await finding("United States → Russia").getByText("accepted").waitFor();
+    await finding("United States → Russia").getByRole("button", { name: "Reject" }).click();
+    await finding("United States → Russia").getByText("rejected").waitFor();
+  });
+
+  it("locks a forecast, resolves it, sees the score, and voids it by a rule", async () => {
     await page.goto("/forecasts?a=RUS&b=IRN&against=USA&rung=defense&horizon=5");
     await page.getByLabel("Your probability").fill("7 %");
     await page.getByLabel("Because", { exact: true }).fill("they signed a partnership, not a pact");
     await page.getByRole("button", { name: "Lock", exact: true }).click();
     await page.getByText("they signed a partnership").waitFor();
+    const { pathname } = new URL(page.url());
     await page.goto("/forecasts");
-    await page
-      .getByText(/7 %|7\.0 %/)
-      .first()
-      .waitFor();
+    const row = page.getByRole("row", { name: /Russia and Iran/ });
+    expect(await row.innerText()).toMatch(/7\.0 %\s+\d\S* %\s+open/);
+    await page.goto(pathname);
+    await page.locator("summary", { hasText: "Resolve" }).click();
+    await page.getByLabel("happened", { exact: true }).check();
+    await page.getByLabel("Source").fill("made up for this test");
+    await page.getByLabel("Treaty").fill("a treaty made up for this test");
+    await page.getByRole("button", { name: "Resolve" }).click();
+    await page.getByText("It happened on").waitFor();
+    await page.goto("/scores");
+    await page.getByText("1 question has come out (1 happened)").waitFor();
+    expect(await page.getByRole("row", { name: /^local/ }).innerText()).toMatch(/local\s+1\s+0\.865\s/);
+    await page.goto(pathname);
+    await page.getByText("Void by a written rule").click();
+    await page.getByLabel("Because").fill("nothing of it is true");
+    await page.getByRole("button", { name: "Void", exact: true }).click();
+    await page.getByText("nothing of it is true").waitFor();
+    await page.goto("/scores");
+    await page.getByText(/^0 questions have come out/).waitFor();
+  });
+
+  it("asked no other host on any page and left no error in the console", () => {
+    expect([...hosts]).toEqual([new URL(server.address).host]);
     expect(troubles).toEqual([]);
   });
 });
+
+/** Drops a file on the form of the page, as from a folder of the desktop. */
+async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}, { type: "text/plain" }));
+    return data;
+  })()`);
+  await page.dispatchEvent("main form", "drop", { dataTransfer });
+}

@@ -48,8 +48,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
     context.setDefaultTimeout(60_000);
     page = await context.newPage();
     page.on("console", (message) => {
-      // A part of the interface that this server does not have answers 404; the page says so in words.
-      if (message.type() === "error" && !/status of 404/.test(message.text())) troubles.push(message.text());
+      if (message.type() === "error") troubles.push(`${message.text()} ${message.location().url}`);
     });
     page.on("pageerror", (cause) => troubles.push(cause.message));
     page.on("request", (request) => {
@@ -66,6 +65,23 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
   const answered = () => page.getByTestId("probability").waitFor();
   const readJson = async (path: string) => (await fetch(server.address + path)).json();
   const answer = async () => (await readJson(`/v1/answers?${ASKED}`)) as Answer;
+
+  /** Writes a comment into the open panel and sends it. */
+  async function write(text: string, type: string): Promise<void> {
+    await page.getByLabel("Comment", { exact: true }).fill(text);
+    await page.getByLabel("Kind of comment").selectOption(type);
+    await page.getByRole("button", { name: "Send" }).click();
+    await page
+      .locator("section.dock")
+      .getByText(
+        text
+          .replaceAll(/[*[\]]|<.*/g, "")
+          .trim()
+          .slice(0, 8),
+      )
+      .first()
+      .waitFor();
+  }
 
   /** Chooses a state as a person does: by typing part of a name that it has or had. */
   async function pick(label: string, typed: string): Promise<void> {
@@ -203,28 +219,59 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the question page in a browser", (
     expect(hasOutline).toBe(true);
   });
 
-  it("keeps a comment on a driver, in its thread, and shows Markdown without scripts", async () => {
-    await page.goto(`/ask?${ASKED}&panel=comments`);
+  it("records dissent on a driver in a place of its own, with its thread and every version", async () => {
+    await page.goto(`/ask?${ASKED}&open=shared-enemies`);
+    await answered();
+    await page.getByRole("button", { name: "Comment on shared enemies" }).click();
+    await write("**Too high**, see [[shared-enemies]] <script>alert(1)</script>", "dissent");
+    const dissent = page.getByRole("region", { name: "Recorded dissent" });
+    await dissent.locator("strong", { hasText: "Too high" }).waitFor();
+    expect(await dissent.innerText()).toMatch(/dissent\s+on\s+shared enemies/);
+    expect(await dissent.locator("script").count()).toBe(0);
+    expect(await page.locator("section.headline").innerText()).toMatch(/dissent\s+1 recorded/);
+    await dissent.getByRole("button", { name: "Reply" }).click();
+    await write("Why?", "comment");
+    await dissent.locator("li.answering").waitFor();
+    await dissent.getByRole("button", { name: "Edit" }).first().click();
+    await page.getByLabel("New version of the comment").fill("Far too high");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await dissent.getByText("Far too high").waitFor();
+    await dissent.getByText("edited once").click();
+    await dissent.getByText("**Too high**").waitFor();
+    const { comments } = (await readJson(`/v1/comments?${ASKED}`)) as {
+      comments: { text: string; parent?: string; versions: unknown[] }[];
+    };
+    expect(comments.map(({ text, versions }) => [text, versions.length])).toEqual([
+      ["Far too high", 2],
+      ["Why?", 1],
+    ]);
+    expect(comments[1]?.parent).toBeDefined();
+  });
+
+  it("ties a comment to evidence and to a cell of the grid, and leads back there", async () => {
+    await page.goto(`/ask?${ASKED}&panel=evidence&pa=0.30&pb=0.25`);
     await answered();
     await page
-      .getByLabel("Comment", { exact: true })
-      .fill("**Too high**, see @shared-enemies <script>alert(1)</script>");
-    await page.getByLabel("Kind of comment").selectOption("dissent");
-    await page.getByLabel("What it is about").selectOption("driver:shared-enemies");
-    await page.getByRole("button", { name: "Send" }).click();
-    const first = page.locator("section.dock li").first();
-    await first.locator("strong", { hasText: "Too high" }).waitFor();
-    expect(await first.innerText()).toMatch(/dissent\s+on shared enemies/);
-    expect(await first.locator("script").count()).toBe(0);
-    await first.getByRole("button", { name: "Reply" }).click();
-    await page.getByLabel("Comment", { exact: true }).fill("Why?");
-    await page.getByRole("button", { name: "Send" }).click();
-    await page.locator("section.dock li.answering").waitFor();
+      .locator("section.dock li")
+      .first()
+      .getByRole("button", { name: /^Comment on/ })
+      .click();
+    await write("Where from?", "correction");
+    await page.getByRole("button", { name: "Comment on this pressure" }).click();
+    await write("Never so low.", "comment");
+    const dock = page.locator("section.dock");
+    await dock.getByText("Never so low.").waitFor();
     const { comments } = (await readJson(`/v1/comments?${ASKED}`)) as {
-      comments: { text: string; parent?: string }[];
+      comments: { on: { kind: string; id: string } }[];
     };
-    expect(comments.map(({ text }) => text)).toEqual([expect.stringContaining("Too high"), "Why?"]);
-    expect(comments[1]?.parent).toBeDefined();
+    const { evidence } = await answer();
+    expect(comments.slice(-2).map(({ on }) => on)).toEqual([
+      { kind: "claim", id: evidence[0]?.id },
+      { kind: "cell", id: "0.30,0.25" },
+    ]);
+    await page.getByRole("button", { name: "Back to today" }).click();
+    await dock.getByRole("button", { name: "pressure 0.30 and 0.25" }).click();
+    await page.getByRole("button", { name: "Back to today" }).waitFor();
   });
 
   it("says what is wrong with a question, and what to do", async () => {

@@ -1,26 +1,28 @@
 import * as Plot from "@observablehq/plot";
-import { percent, type Answer, type HorizonEstimate } from "../../core/index.ts";
+import { percent, type HorizonEstimate } from "../../core/index.ts";
 import { PALETTE, type Chart } from "./chart.ts";
 import { logit, logOddsAxis } from "./log-odds-axis.ts";
 
-/** The rung asked by horizon: probability with its interval as a band, and the base rate, in log-odds. */
-export function horizonChart({ ladder, headline }: Answer, width: number): Chart {
-  const horizons = ladder.find(({ rung }) => rung === headline.rung)?.horizons ?? [];
+/** Something by horizon: probability with its interval as a band, and the base rate, in log-odds; `asked` is the horizon that is marked. */
+export function horizonChart(
+  horizons: readonly HorizonEstimate[],
+  { asked: askedYears, width }: { readonly asked: number; readonly width: number },
+): Chart {
   const { ticks, tickFormat, ...axis } = logOddsAxis(
     horizons.flatMap(({ low, high, baseRate }) => [low, high, baseRate]),
   );
   const at = (name: "probability" | "low" | "high" | "baseRate") => (one: HorizonEstimate) =>
     logit(one[name]);
-  const asked = horizons.filter(({ years }) => years === headline.horizonYears);
+  const asked = horizons.filter(({ years }) => years === askedYears);
   return {
     title: "Probability by horizon",
     options: {
       width,
-      height: 168,
+      height: 172,
       marginLeft: 46,
       marginRight: 58,
       marginTop: 8,
-      marginBottom: 32,
+      marginBottom: 36,
       x: {
         label: "years ahead",
         labelAnchor: "center",

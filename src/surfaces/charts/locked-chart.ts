@@ -3,6 +3,11 @@ import { percent } from "../../core/index.ts";
 import { PALETTE, type Chart } from "./chart.ts";
 import { logit, logOddsAxis } from "./log-odds-axis.ts";
 
+const NARROW = 480;
+const MARGIN_RIGHT = 64;
+/** Least room of a mark on the axis. */
+const LEAST_TICK = 52;
+
 /** A forecast as it is drawn. */
 export interface LockedPoint {
   readonly who: string;
@@ -14,16 +19,18 @@ export interface LockedPoint {
 /** Everybody's number on one question, in log-odds, with the base rate beside. */
 export function lockedChart(points: readonly LockedPoint[], width: number): Chart {
   const shown = points.map((one, k) => ({ ...one, row: `${k + 1} ${one.who}`.slice(0, 28) }));
+  const names = width < NARROW ? 110 : 170;
   const { ticks, tickFormat, ...axis } = logOddsAxis(
     points.flatMap(({ probability, baseRate }) => [probability, baseRate]),
+    LEAST_TICK / Math.max(LEAST_TICK, width - names - MARGIN_RIGHT),
   );
   return {
     title: "Forecasts on this question",
     options: {
       width,
       height: 54 + 26 * shown.length,
-      marginLeft: 170,
-      marginRight: 64,
+      marginLeft: names,
+      marginRight: MARGIN_RIGHT,
       marginBottom: 34,
       x: {
         ...axis,

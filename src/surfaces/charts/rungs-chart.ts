@@ -4,6 +4,10 @@ import { PALETTE, type Chart } from "./chart.ts";
 import { logit, logOddsAxis } from "./log-odds-axis.ts";
 
 const ROW = 32;
+const WORDS: Readonly<Record<string, string>> = {
+  defense: "defence pact",
+  integrated: "integrated",
+};
 
 /** Every rung at the horizon asked: a bar from base rate to probability, its interval, and what is held. */
 export function rungsChart({ ladder, headline }: Answer, width: number): Chart {
@@ -32,21 +36,21 @@ export function rungsChart({ ladder, headline }: Answer, width: number): Chart {
   const axis =
     values.length === 0
       ? { x: { axis: null, domain: [0, 1] } }
-      : { x: logOddsAxis(values, 48 / Math.max(120, width - 148)) };
+      : { x: logOddsAxis(values, 48 / Math.max(120, width - 154)) };
   const right = { frameAnchor: "right", dx: 56, textAnchor: "end" } as const;
   return {
     title: "Probability of each rung",
     options: {
       width,
       height: 30 + rungs.length * ROW,
-      marginLeft: 88,
+      marginLeft: 94,
       marginRight: 60,
       marginTop: 4,
       marginBottom: 26,
       ...axis,
       y: { domain: rungs.map(({ rung }) => rung), label: null, padding: 0.35 },
       marks: [
-        Plot.axisY({ label: null, tickSize: 0 }),
+        Plot.axisY({ label: null, tickSize: 0, tickFormat: (rung: string) => WORDS[rung] ?? rung }),
         Plot.barX(open, { y: "rung", x1: "base", x2: "p", fill: colour, fillOpacity: 0.28 }),
         Plot.link(open, { y1: "rung", y2: "rung", x1: "low", x2: "high", stroke: colour, strokeWidth: 3 }),
         Plot.tickX(open, { y: "rung", x: "base", stroke: "currentColor", strokeWidth: 2 }),

@@ -19,7 +19,10 @@ const FRIENDLY = [
   "major-power",
   "nuclear-power",
 ];
-const ROW = 13;
+const ROW = 15;
+/** Room that a letter of a label takes, in pixels. */
+const LETTER = 5.6;
+const MARGIN_LEFT = 104;
 
 /** Spells as bars on a common axis of years, in groups by kind; what still lasts reaches the day of asking. */
 export function spellsChart(
@@ -36,20 +39,24 @@ export function spellsChart(
     x2: Math.max(yearsOf(one.to ?? asOf), yearsOf(one.from) + 0.6),
   }));
   const firsts = rows.filter((row, at) => row.kind !== rows[at - 1]?.kind);
+  const [first, last] = [Math.min(...rows.map(({ x1 }) => x1)), Math.max(...rows.map(({ x2 }) => x2))];
+  const perYear = (width - MARGIN_LEFT - 20) / Math.max(1, last - first);
+  const labels = labelled(rows, { last, perYear });
   return {
     title,
     options: {
       width,
       height: 44 + rows.length * ROW,
-      marginLeft: 104,
-      marginBottom: 28,
-      x: { label: null, tickFormat: "d", grid: true },
+      marginLeft: MARGIN_LEFT,
+      marginTop: 22,
+      marginBottom: 8,
+      x: { label: null, tickFormat: "d", grid: true, axis: "top" },
       y: { axis: null, domain: [-0.6, rows.length - 0.4], reverse: true },
       marks: [
         Plot.text(firsts, {
-          x: () => Math.min(...rows.map(({ x1 }) => x1)),
+          x: () => first,
           y: "at",
-          text: "kind",
+          text: (row: DrawnSpell) => row.kind.replaceAll("-", " "),
           textAnchor: "end",
           dx: -8,
           fontWeight: 600,
@@ -63,9 +70,29 @@ export function spellsChart(
           fill: (row: DrawnSpell) => (FRIENDLY.includes(row.kind) ? PALETTE[0] : PALETTE[1]),
           title: (row: DrawnSpell) => `${row.label}: ${row.from} to ${row.to ?? "now"}`,
         }),
+        ...labels,
       ],
     },
   };
+}
+
+/** Labels beside their bars: on the right where there is room for them, else inside the bar or left of it. */
+function labelled(
+  rows: readonly (DrawnSpell & { readonly at: number; readonly x1: number; readonly x2: number })[],
+  { last, perYear }: { readonly last: number; readonly perYear: number },
+): Plot.Markish[] {
+  const sideOf = ({ label, x1, x2 }: (typeof rows)[number]) => {
+    const room = label.length * LETTER + 8;
+    if ((last - x2) * perYear >= room) return "right";
+    return (x2 - x1) * perYear >= room ? "inside" : "left";
+  };
+  const words = { y: "at", text: "label", fontSize: 10.5 } as const;
+  const on = (side: string) => rows.filter((row) => sideOf(row) === side);
+  return [
+    Plot.text(on("right"), { ...words, x: "x2", dx: 5, textAnchor: "start" }),
+    Plot.text(on("inside"), { ...words, x: "x1", dx: 5, textAnchor: "start", fill: "white" }),
+    Plot.text(on("left"), { ...words, x: "x1", dx: -5, textAnchor: "end" }),
+  ];
 }
 
 function yearsOf(day: string): number {

@@ -35,6 +35,8 @@ interface ProblemDocument {
 
 const seen = new Map<string, { readonly etag: string; readonly body: unknown }>();
 const MOST_SEEN = 60;
+const MOST_TRIES = 6;
+const LONGEST_WAIT_S = 5;
 let csrf: string | undefined;
 
 /** Token that writes of a signed-in reader carry, as `/v1/me` gives it. */
@@ -149,7 +151,16 @@ function tell(block: string, onEvent: (event: string, data: unknown) => void): v
   if (data.length > 0) onEvent(event, JSON.parse(data.join("\n")));
 }
 
-async function send(address: string, options: RequestInit): Promise<Response> {
+/** Sends a request; where the server has too much waiting, asks again after as long as it says. */
+async function send(address: string, options: RequestInit, left = MOST_TRIES): Promise<Response> {
+  const response = await sendOnce(address, options);
+  const again = response.headers.get("retry-after");
+  if (response.status !== 503 || again === null || left <= 1) return response;
+  await new Promise((resolve) => setTimeout(resolve, 1000 * Math.min(LONGEST_WAIT_S, Number(again) || 1)));
+  return send(address, options, left - 1);
+}
+
+async function sendOnce(address: string, options: RequestInit): Promise<Response> {
   try {
     return await fetch(address, { credentials: "same-origin", ...options });
   } catch (cause) {

@@ -4,14 +4,24 @@ export interface Comment {
   readonly parent?: string;
   readonly author: string;
   readonly at: string;
-  readonly type: "comment" | "dissent" | "correction" | "devils-advocate";
-  readonly on: { readonly kind: string; readonly id: string };
+  readonly type: keyof typeof COMMENT_TYPES;
+  readonly on: { readonly kind: "answer" | "driver" | "claim" | "analogue" | "cell"; readonly id: string };
+  readonly text: string;
   readonly html: string;
-  readonly versions: readonly unknown[];
+  /** Every version of its text, the last being the one that stands. */
+  readonly versions: readonly { readonly id: string; readonly at: string; readonly text: string }[];
   readonly madeOn: { readonly asOf: string; readonly probability?: number };
   /** In what the answer it was made on differs from the one it stands beside. */
   readonly differs: readonly string[];
 }
+
+/** Kinds of comment in words. */
+export const COMMENT_TYPES = {
+  comment: "comment",
+  dissent: "dissent",
+  correction: "correction",
+  "devils-advocate": "devil's advocate",
+} as const;
 
 /** A comment with how deep it stands under others. */
 export interface Placed {
@@ -29,4 +39,21 @@ export function inThreads(comments: readonly Comment[]): readonly Placed[] {
       )
       .flatMap((comment) => [{ comment, depth }, ...under(comment.id, depth + 1)]);
   return under(undefined, 0);
+}
+
+/** Threads with a dissent in them, and the rest. */
+export function withDissentApart(comments: readonly Comment[]): {
+  readonly dissent: readonly Placed[];
+  readonly others: readonly Placed[];
+} {
+  const threads: Placed[][] = [];
+  for (const placed of inThreads(comments)) {
+    if (placed.depth === 0) threads.push([placed]);
+    else threads.at(-1)?.push(placed);
+  }
+  const isDissent = (thread: readonly Placed[]) => thread.some(({ comment }) => comment.type === "dissent");
+  return {
+    dissent: threads.filter(isDissent).flat(),
+    others: threads.filter((thread) => !isDissent(thread)).flat(),
+  };
 }

@@ -6,7 +6,7 @@ export const PANELS = [
   { id: "hypotheses", title: "Hypotheses", key: "4" },
   { id: "today", title: "Today", key: "5" },
   { id: "sources", title: "Sources", key: "6" },
-  { id: "record", title: "Record", key: "7" },
+  { id: "record", title: "Track record", key: "7" },
   { id: "comments", title: "Comments", key: "8" },
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { Answer } from "../../../core/index.ts";
+import type { Answer, EndingEstimate } from "../../../core/index.ts";
 import {
   capital,
   inSentence,
@@ -33,6 +33,11 @@ export function sentenceOf({ headline, question }: Answer, names: Names): string
     headline.words,
     `within ${yearsInWords(headline.horizonYears)} of ${question.asOf}`,
   );
+}
+
+/** Name of the treaty that holds the two; its id where the answer lists no such treaty. */
+export function treatyName({ current }: Answer, { treaty }: EndingEstimate): string {
+  return current.treaties.find(({ id }) => id === treaty)?.name ?? treaty;
 }
 
 /** A number of the axis back as a percentage. */

@@ -1,9 +1,9 @@
-import { geoContains, geoNaturalEarth1, geoPath, type GeoPermissibleObjects } from "d3-geo";
+import { geoContains, geoNaturalEarth1, geoPath, type ExtendedFeature } from "d3-geo";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { NetworkNode } from "../../../core/index.ts";
 
-type Shape = GeoPermissibleObjects & { readonly type: "Feature" };
+type Shape = ExtendedFeature;
 
 let fetched: Promise<readonly Shape[]> | undefined;
 
@@ -12,7 +12,7 @@ export function loadShapes(): Promise<readonly Shape[]> {
   fetched ??= import("world-atlas/countries-110m.json").then(({ default: atlas }) => {
     // The file's own type knows only that it is JSON.
     const world = atlas as unknown as Topology<{ countries: GeometryCollection }>;
-    return feature(world, world.objects.countries).features;
+    return feature(world, world.objects.countries).features.filter(({ id }) => id !== ANTARCTICA);
   });
   return fetched;
 }
@@ -28,7 +28,9 @@ export interface WorldMap {
   readonly shapeOf: ReadonlyMap<string, number>;
 }
 
-const RATIO = 0.52;
+const RATIO = 0.43;
+/** Number of Antarctica, where no state is: the map ends above it. */
+const ANTARCTICA = "010";
 /** Degrees around a capital that are tried too: coarse coasts leave some in the sea. */
 const NEAR = [
   [0, 0],
@@ -41,7 +43,10 @@ const NEAR = [
 /** Lays the map out for a width. A shape stands for a state only where no other state's capital stands in it. */
 export function layOutMap(shapes: readonly Shape[], nodes: readonly NetworkNode[], width: number): WorldMap {
   const height = Math.round(width * RATIO);
-  const projection = geoNaturalEarth1().fitSize([width, height], { type: "Sphere" });
+  const projection = geoNaturalEarth1().fitSize([width, height], {
+    type: "FeatureCollection",
+    features: [...shapes],
+  });
   const path = geoPath(projection).digits(1);
   const within = nodes.map(({ lon, lat }) =>
     lon === undefined || lat === undefined ? -1 : shapeAt(shapes, lon, lat),
