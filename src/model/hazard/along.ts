@@ -1,4 +1,4 @@
-import { columnsOf, leafOf } from "../../math/index.ts";
+import { cutsOf, leafOf, type FlatTrees } from "../../math/index.ts";
 import { columnsIn, measuresIn, type Column } from "./design.ts";
 import { logOddsOfPair, profileOf } from "./predict.ts";
 import { bagsOf, positionsOf, type FittedSpecification, type StoredBoosted } from "./specification.ts";
@@ -57,7 +57,7 @@ type Reader = (profile: readonly number[]) => number;
 function readerAlong(one: FittedSpecification, from: readonly number[], moved: readonly Moved[]): Reader {
   const isMoved = new Set(moved.map(({ at }) => at));
   const at = positionsOf(one);
-  if (one.kind === "boosted") return readTrees(one, from, (column) => isMoved.has(at[column] as number));
+  if (one.kind === "boosted") return readTrees(one, from, moved);
   const share = (j: number, profile: readonly number[]) =>
     (one.coefficients[j + 1] as number) *
     (((profile[at[j] as number] as number) - (one.mean[j] as number)) / (one.sd[j] as number));
@@ -71,29 +71,107 @@ function readerAlong(one: FittedSpecification, from: readonly number[], moved: r
   };
 }
 
-function readTrees(
-  one: StoredBoosted,
-  from: readonly number[],
-  isMoved: (column: number) => boolean,
-): Reader {
-  const bags = bagsOf(one).map(({ constant, flat, trees }) => ({
-    constant,
-    flat,
-    leaves: Float64Array.from(trees, (_, tree) => leafOf(flat, tree, from)),
-    movers: Int32Array.from(trees.flatMap((tree, t) => (columnsOf(tree).some(isMoved) ? [t] : []))),
-  }));
+/**
+ * Trees in step with a profile: as a column passes a cut, the trees that ask there are asked again, and the sum is taken up from the first
+ * of them. Added in the order in which the whole bag is: floating-point sums depend on it.
+ */
+function readTrees(one: StoredBoosted, from: readonly number[], moved: readonly Moved[]): Reader {
+  const columns = moved.map(({ at }) => at);
+  const bags = bagsOf(one).map((bag, k) => {
+    const leaves = new Float64Array(bag.trees.length);
+    for (let tree = 0; tree < leaves.length; tree++) leaves[tree] = leafOf(bag.flat, tree, from);
+    const sums = new Float64Array(leaves.length);
+    const edges = edgesOf(one, columns)[k] as readonly Edges[];
+    const passed = edges.map(({ column, cuts }) => countPassed(cuts, from[column] as number));
+    const state = { ...bag, leaves, sums, edges, passed };
+    addUp(state, 0);
+    return state;
+  });
   return (profile) => {
     let sum = 0;
-    // Added in the order in which the whole bag is: floating-point sums depend on it.
-    for (const { constant, flat, leaves, movers } of bags) {
-      for (let k = 0; k < movers.length; k++) {
-        const tree = movers[k] as number;
-        leaves[tree] = leafOf(flat, tree, profile);
-      }
-      let odds = constant;
-      for (let tree = 0; tree < leaves.length; tree++) odds += leaves[tree] as number;
-      sum += odds;
+    for (const bag of bags) {
+      const first = askAgain(bag, profile);
+      if (first < bag.leaves.length) addUp(bag, first);
+      sum += bag.sums.at(-1) ?? bag.constant;
     }
     return sum / bags.length;
   };
+}
+
+/** Where the trees of a bag ask a column, in order of the cuts. */
+interface Edges {
+  readonly column: number;
+  readonly cuts: Float64Array;
+  readonly trees: Int32Array;
+}
+
+interface BagInStep {
+  readonly constant: number;
+  readonly flat: FlatTrees;
+  readonly leaves: Float64Array;
+  /** The constant and the leaves up to each tree. */
+  readonly sums: Float64Array;
+  readonly edges: readonly Edges[];
+  /** Of each column's cuts how many the profile does not lie below. */
+  readonly passed: number[];
+}
+
+/** Asks those trees again past whose cuts the profile has moved; gives the first of them, or how many there are where none is. */
+function askAgain({ flat, leaves, edges, passed }: BagInStep, profile: readonly number[]): number {
+  let first = leaves.length;
+  const ask = (tree: number) => {
+    leaves[tree] = leafOf(flat, tree, profile);
+    if (tree < first) first = tree;
+  };
+  for (let e = 0; e < edges.length; e++) {
+    const { column, cuts, trees } = edges[e] as Edges;
+    const value = profile[column] as number;
+    let at = passed[e] as number;
+    while (at < cuts.length && (cuts[at] as number) <= value) ask(trees[at++] as number);
+    while (at > 0 && (cuts[at - 1] as number) > value) ask(trees[--at] as number);
+    passed[e] = at;
+  }
+  return first;
+}
+
+function addUp({ constant, leaves, sums }: BagInStep, first: number): void {
+  let odds = first === 0 ? constant : (sums[first - 1] as number);
+  for (let tree = first; tree < leaves.length; tree++) {
+    odds += leaves[tree] as number;
+    sums[tree] = odds;
+  }
+}
+
+function countPassed(cuts: Float64Array, value: number): number {
+  const at = cuts.findIndex((cut) => cut > value);
+  return at < 0 ? cuts.length : at;
+}
+
+const edgesKnown = new WeakMap<StoredBoosted, Map<string, readonly (readonly Edges[])[]>>();
+
+/** Of each bag the cuts on some columns of a profile; laid out once. */
+function edgesOf(one: StoredBoosted, columns: readonly number[]): readonly (readonly Edges[])[] {
+  const ofOne = edgesKnown.get(one) ?? new Map<string, readonly (readonly Edges[])[]>();
+  edgesKnown.set(one, ofOne);
+  const key = columns.join();
+  const known = ofOne.get(key) ?? layEdges(one, columns);
+  ofOne.set(key, known);
+  return known;
+}
+
+function layEdges(one: StoredBoosted, columns: readonly number[]): Edges[][] {
+  const at = positionsOf(one);
+  return bagsOf(one).map(({ trees }) => {
+    const asked = trees.flatMap((tree, t) =>
+      cutsOf(tree).map(({ column, cut }) => ({ column: at[column] as number, cut, tree: t })),
+    );
+    return columns.map((column) => {
+      const own = asked.filter((each) => each.column === column).sort((p, q) => p.cut - q.cut);
+      return {
+        column,
+        cuts: Float64Array.from(own, ({ cut }) => cut),
+        trees: Int32Array.from(own, ({ tree }) => tree),
+      };
+    });
+  });
 }
