@@ -60,8 +60,7 @@ export function hashKnown(
   { models, after }: { readonly models: string; readonly after: string },
 ): string {
   // The list of imported facts goes on where that of the record left off.
-  if (imported.length > 0)
-    return hashOf(known).end(`,${contentsOf(imported).slice(1)}${models}${after}`);
+  if (imported.length > 0) return hashOf(known).end(`,${contentsOf(imported).slice(1)}${models}${after}`);
   const begun = hashesWith.get(known) ?? new Map<string, BegunHash>();
   hashesWith.set(known, begun);
   const withModels = begun.get(models) ?? hashOf(known).goOn(`]${models}`);
@@ -70,8 +69,7 @@ export function hashKnown(
 }
 
 function hashOf(known: KnownRecord): BegunHash {
-  const begun =
-    hashes.get(known) ?? beginHash(contentsOf(Object.values(known.facts).flat()).slice(0, -1));
+  const begun = hashes.get(known) ?? beginHash(contentsOf(Object.values(known.facts).flat()).slice(0, -1));
   hashes.set(known, begun);
   return begun;
 }

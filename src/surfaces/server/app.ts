@@ -5,11 +5,12 @@ import { describeInterface, documentRoute } from "./document.ts";
 import { openPages } from "./pages.ts";
 import { problemOf } from "./problem.ts";
 import { readRequest } from "./request.ts";
+import { packBodies } from "./packed.ts";
 import { mayDo, type Caller, type Reply, type Route, type RouteTools } from "./route.ts";
 import { guard, type GuardRules } from "./safety/guard.ts";
 import { SAFE_HEADERS } from "./safety/headers.ts";
 import { onceByKey, type WriteMemory } from "./writes.ts";
-import { hasTag, tagOf, toBytes, toWire } from "./wire.ts";
+import { hasTag, toBytes, toWire } from "./wire.ts";
 
 /** What the application is made of. */
 export interface AppParts extends RouteTools {
@@ -23,14 +24,16 @@ export interface AppParts extends RouteTools {
 }
 
 type Once = ReturnType<typeof onceByKey>;
+type PackFor = ReturnType<typeof packBodies>;
 
 /** Everything that answers: routes, their description, pages; errors as problems. */
 export function buildApp(parts: AppParts): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(guard(parts.rules));
   const once = onceByKey(parts.writes);
-  for (const route of parts.routes) addRoute(app, route, { ...parts, once });
-  app.get("/openapi.json", (context) => send(context, { body: toWire(describeInterface(app)) }));
+  const packFor = packBodies();
+  for (const route of parts.routes) addRoute(app, route, { ...parts, once, packFor });
+  app.get("/openapi.json", (context) => send(context, { body: toWire(describeInterface(app)) }, packFor));
   app.all("/v1/*", (context) => sendProblem(context, noSuchRoute(context, parts.routes)));
   app.get("*", openPages(parts.pagesFolder));
   app.notFound((context) => sendProblem(context, noSuchRoute(context, [])));
@@ -38,7 +41,11 @@ export function buildApp(parts: AppParts): OpenAPIHono {
   return app;
 }
 
-function addRoute(app: OpenAPIHono, route: Route, { once, ...parts }: AppParts & { once: Once }): void {
+function addRoute(
+  app: OpenAPIHono,
+  route: Route,
+  { once, packFor, ...parts }: AppParts & { once: Once; packFor: PackFor },
+): void {
   documentRoute(app, route);
   app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (context) => {
     const caller = await parts.callerOf(context);
@@ -48,30 +55,33 @@ function addRoute(app: OpenAPIHono, route: Route, { once, ...parts }: AppParts &
     const { computer } = parts;
     const { signal } = context.req.raw;
     const answer = () => route.answer({ ...asked, caller, computer, accept, signal });
-    if (route.method === "get") return send(context, await answer());
+    if (route.method === "get") return send(context, await answer(), packFor);
     const key = context.req.header("idempotency-key");
     const what = [route.method, context.req.path, asked];
-    return send(context, await once({ key, who: caller.name, what }, answer));
+    return send(context, await once({ key, who: caller.name, what }, answer), packFor);
   });
 }
 
-/** Sends a reply, or that the client has it already. */
-function send(context: Context, reply: Reply): Response {
+/** Sends a reply, packed where the client takes it so, or that the client has it already. */
+async function send(context: Context, reply: Reply, packFor: PackFor): Promise<Response> {
   const { body, type = "application/json", status = 200, headers } = reply;
   const all = {
     ...SAFE_HEADERS,
     "content-type": type,
     "cache-control": "no-cache",
-    vary: "accept",
+    vary: "accept, accept-encoding",
     ...headers,
   };
   if (body instanceof ReadableStream) return new Response(body, { status, headers: all });
   const bytes = typeof body === "string" ? toBytes(body) : body;
   if (context.req.method !== "GET" || status !== 200) return new Response(bytes, { status, headers: all });
-  const etag = reply.etag ?? tagOf(bytes);
+  const accepted = context.req.header("accept-encoding") ?? "";
+  const sent = await packFor({ bytes, type, etag: reply.etag }, accepted);
+  const { etag, encoding } = sent;
   if (hasTag(context.req.header("if-none-match"), etag))
     return new Response(null, { status: 304, headers: { ...all, etag } });
-  return new Response(bytes, { headers: { ...all, etag } });
+  const packed = encoding === undefined ? {} : { "content-encoding": encoding };
+  return new Response(sent.bytes, { headers: { ...all, ...packed, etag } });
 }
 
 function sendProblem(context: Context, cause: unknown): Response {
