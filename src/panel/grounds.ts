@@ -66,7 +66,7 @@ export function findGrounds(
   const joint = treatiesOf(known).filter(({ members }) =>
     [a, b].every((state) => members.some((member) => member.state === state)),
   );
-  const pledges = pledgesOf(joint).filter((one) => isPair(one, a, b));
+  const pledges = pledgesOf(joint, new Set([a, b])).filter((one) => isPair(one, a, b));
   const recent = recentClashes(known);
   const between = (facts: readonly Fact[], x: StateId, y: StateId) =>
     factsNaming(facts, x).filter((fact) => holdsOn(day, fact) && fact.subjects.includes(y));

@@ -1,4 +1,4 @@
-export { clashesOf } from "./conflict.ts";
+export { clashesBegunBy, clashesOf } from "./conflict.ts";
 export type { Clash } from "./conflict.ts";
 export { contentsOf, createFactTable, factsAsOf, loadFacts, writeFacts } from "./fact-table.ts";
 export { leastDistanceKm, loadUnitDistance, writeUnitDistance } from "./geography.ts";
