@@ -32,9 +32,7 @@ const viaBrotli = promisify(brotliCompress);
 const viaGzip = promisify(gzip);
 
 /** Packs bodies for those who take them so. A body is packed once, away from the thread that takes requests, and kept by its tag. */
-export function packBodies(
-  mostBytes: number = MOST_BYTES,
-): (
+export function packBodies(mostBytes: number = MOST_BYTES): (
   body: {
     readonly bytes: Uint8Array<ArrayBuffer>;
     readonly type: string;
