@@ -134,7 +134,10 @@ const { values } = parseArgs({ options: { minutes: { type: "string" }, seconds: 
 const seconds = Number(values.seconds ?? 6);
 const mixedSeconds = values.minutes === undefined ? seconds * 2 : Number(values.minutes) * 60;
 console.log(
-  `${CLIENTS} clients in a process of their own, ${availableParallelism()} cores, load average before ${loadavg()[0]?.toFixed(1)}`,
+  `${CLIENTS} clients in a process of their own, ${availableParallelism()} cores, load average before ${loadavg()[0]?.toFixed(1)}
+at once:  each asks again as soon as it has its answer, so ${CLIENTS} questions are always waiting (closed loop)
+by clock: each asks once a second, ${CLIENTS} a second in all, late answers counted from when they were due (open loop)
+answers travel packed (br), as to a browser; clients read the bytes and parse nothing`,
 );
 const { address, child } = await startServer();
 try {
@@ -150,17 +153,28 @@ try {
   );
   bare.close();
   const cached = say(
-    "cached answer",
+    "cached answer, at once",
     await runClients({ ...order, address, paths: repeat(CACHED, 1e6) }),
     seconds,
   );
   console.log(`${"".padEnd(34)} 1 : ${(nothing / cached).toFixed(1)} of the bare route`);
   const fresh = say(
-    "fresh answer",
+    "fresh answer, at once",
     await runClients({ ...order, address, paths: [...freshPaths("2015-06-01")] }),
     seconds,
   );
   console.log(`${"".padEnd(34)} 1 : ${(nothing / fresh).toFixed(0)} of the bare route`);
+  const byClock = { ...order, everyMs: 1000, address };
+  say(
+    "cached answer, by clock",
+    await runClients({ ...byClock, paths: repeat(CACHED, CLIENTS * seconds) }),
+    seconds,
+  );
+  say(
+    "fresh answer, by clock",
+    await runClients({ ...byClock, paths: [...freshPaths("2016-06-01")].slice(0, CLIENTS * seconds) }),
+    seconds,
+  );
   const calm = disturb(address);
   say(
     "cached beside slow and huge",

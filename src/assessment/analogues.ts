@@ -61,6 +61,17 @@ interface Candidate {
   readonly row: number;
 }
 
+/** The nearest candidates, the best year of each pair alone, and how many were looked at. */
+interface Nearest {
+  /** The first so many of those that reached the rung, and of those that did not. */
+  readonly reached: readonly Candidate[];
+  readonly stayed: readonly Candidate[];
+  readonly cases: number;
+  readonly pairs: number;
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
 /** The lines of an answer by a model, in order: measures that are read together. */
 function planOf({ featureSet }: Vintage): readonly TermPlan[] {
   return featureSet === "full" ? [...TERMS, ...LIBRARY_TERMS] : TERMS;
@@ -82,16 +93,14 @@ export function linesOf(vintage: Vintage, rows: readonly Float32Array[]): Float3
  */
 export function findAnalogues(search: AnalogueSearch, count: number): Analogues | undefined {
   const own = linesOf(search.vintage, [search.one.values]);
-  const candidates = candidatesOf(search, own);
-  if (candidates.length === 0) return undefined;
-  const nearest = nearestOfEach(candidates);
-  const first = nearest.slice(0, count);
+  const found = findNearest(search, own, count);
+  if (found.cases === 0) return undefined;
+  const first = [...found.reached, ...found.stayed].sort(byDistance).slice(0, count);
   const reached = first.filter(isReached).length;
-  const years = candidates.map(({ past }) => past.year);
   const rung = search.ladder.find((each) => each.rung === search.question.rung);
   const model = estimateAt(rung, WINDOW_YEARS)?.probability;
   return {
-    analogues: balance(nearest, count).map((one) => tell(one, search, own)),
+    analogues: balance(first, found, count).map((one) => tell(one, search, own)),
     rate: {
       nearest: first.length,
       reached,
@@ -99,30 +108,99 @@ export function findAnalogues(search: AnalogueSearch, count: number): Analogues 
       ...(model === undefined ? {} : { model }),
     },
     searched: {
-      cases: candidates.length,
-      pairs: new Set(candidates.map(pairOf)).size,
-      firstYear: years.reduce((least, year) => Math.min(least, year)),
-      lastYear: years.reduce((most, year) => Math.max(most, year)),
+      cases: found.cases,
+      pairs: found.pairs,
+      firstYear: found.firstYear,
+      lastYear: found.lastYear,
     },
     metric: METRIC,
   };
 }
 
 const isReached = ({ outcome }: Candidate): boolean => outcome.reached !== undefined;
-const pairOf = ({ past }: Candidate): string => past.pair;
 
-function candidatesOf({ question, past, register }: AnalogueSearch, own: Float32Array): Candidate[] {
+function findNearest(
+  { question, past, register }: AnalogueSearch,
+  own: Float32Array,
+  count: number,
+): Nearest {
   const asked = [question.a, question.b].sort().join("-");
+  const { pairs, pairOf } = pairsOf(past);
+  const askedPair = pairs.indexOf(asked);
   const hasClosed = closedBy(question.asOf);
   const outcomes = outcomesOf(past, register, question.rung);
-  const found: Candidate[] = [];
-  past.cases.forEach((one, row) => {
-    if (!hasClosed(one.year) || one.pair === asked) return;
+  const best = new Int32Array(pairs.length).fill(-1);
+  const nearest = new Float64Array(pairs.length).fill(Number.POSITIVE_INFINITY);
+  let [cases, firstYear, lastYear] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < past.cases.length; row++) {
+    const pair = pairOf[row] as number;
+    if (pair === askedPair || outcomes[row] === undefined) continue;
+    const { year } = past.cases[row] as PastCase;
+    if (!hasClosed(year)) continue;
+    cases++;
+    firstYear = Math.min(firstYear, year);
+    lastYear = Math.max(lastYear, year);
+    const distance = distanceTo(own, past.lines, row);
+    const known = nearest[pair] as number;
+    if (distance > known) continue;
+    if (distance === known && !isNamedBefore(past, row, best[pair] as number)) continue;
+    nearest[pair] = distance;
+    best[pair] = row;
+  }
+  const [reached, stayed] = [new Foremost(count), new Foremost(count)];
+  let found = 0;
+  best.forEach((row, pair) => {
     const outcome = outcomes[row];
-    if (outcome !== undefined)
-      found.push({ past: one, outcome, row, distance: distanceTo(own, past.lines, row) });
+    if (outcome === undefined) return;
+    found++;
+    const list = outcome.reached === undefined ? stayed : reached;
+    const distance = nearest[pair] as number;
+    if (list.takes(distance)) list.add({ past: past.cases[row] as PastCase, outcome, distance, row });
   });
-  return found;
+  return { reached: reached.all, stayed: stayed.all, cases, pairs: found, firstYear, lastYear };
+}
+
+/** The nearest so many of those that are added one after another. */
+class Foremost {
+  readonly all: Candidate[] = [];
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  takes(distance: number): boolean {
+    return this.all.length < this.#most || distance <= (this.all.at(-1)?.distance ?? -1);
+  }
+
+  add(one: Candidate): void {
+    let at = this.all.length;
+    while (at > 0 && byDistance(one, this.all[at - 1] as Candidate) < 0) at--;
+    this.all.splice(at, 0, one);
+    if (this.all.length > this.#most) this.all.pop();
+  }
+}
+
+/** Pairs of the past by number, and of which pair each case is. */
+interface PastPairs {
+  readonly pairs: readonly string[];
+  readonly pairOf: Int32Array;
+}
+
+const pairsKnown = new WeakMap<Past, PastPairs>();
+
+function pairsOf(past: Past): PastPairs {
+  const known = pairsKnown.get(past);
+  if (known !== undefined) return known;
+  const numbers = new Map<string, number>();
+  const pairOf = Int32Array.from(past.cases, ({ pair }) => {
+    const number = numbers.get(pair) ?? numbers.size;
+    numbers.set(pair, number);
+    return number;
+  });
+  const made = { pairs: [...numbers.keys()], pairOf };
+  pairsKnown.set(past, made);
+  return made;
 }
 
 type Outcomes = readonly (OutcomeAfter | undefined)[];
@@ -134,10 +212,22 @@ function outcomesOf(past: Past, register: Register, rung: ClimbableRung): Outcom
   outcomesKnown.set(register, ofRegister);
   const ofPast = ofRegister.get(past) ?? new Map<ClimbableRung, Outcomes>();
   ofRegister.set(past, ofPast);
-  const known = ofPast.get(rung) ?? past.cases.map((one) => register.outcomeAfter(one, rung, WINDOW_YEARS));
+  const known = ofPast.get(rung) ?? workOut(past, register, rung);
   ofPast.set(rung, known);
   return known;
 }
+
+function workOut(past: Past, register: Register, rung: ClimbableRung): Outcomes {
+  const { pairs, pairOf } = pairsOf(past);
+  const isBound = new Int8Array(pairs.length);
+  return past.cases.map((one, row) => {
+    const pair = pairOf[row] as number;
+    if (isBound[pair] === 0) isBound[pair] = register.knows(one) ? 1 : -1;
+    return isBound[pair] === 1 ? register.outcomeAfter(one, rung, WINDOW_YEARS) : NOTHING_CAME;
+  });
+}
+
+const NOTHING_CAME: OutcomeAfter = { rung: "none" };
 
 /** Whether the window of a year's cases had passed by a day. */
 function closedBy(asOf: IsoDate): (year: number) => boolean {
@@ -149,19 +239,10 @@ function closedBy(asOf: IsoDate): (year: number) => boolean {
   };
 }
 
-/** The nearest year of each pair, nearest pairs first. */
-function nearestOfEach(candidates: readonly Candidate[]): Candidate[] {
-  const best = new Map<string, Candidate>();
-  for (const candidate of candidates) {
-    const known = best.get(pairOf(candidate));
-    if (known === undefined || byDistance(candidate, known) < 0) best.set(pairOf(candidate), candidate);
-  }
-  return [...best.values()].sort(byDistance);
-}
-
 function distanceTo(own: Float32Array, lines: Float32Array, row: number): number {
   let sum = 0;
-  for (let line = 0; line < own.length; line++) sum += gapIn(own, lines, { row, line }) ** 2;
+  for (let line = 0, at = row * own.length; line < own.length; line++, at++)
+    sum += ((own[line] as number) - (lines[at] as number)) ** 2;
   return Math.sqrt(sum);
 }
 
@@ -181,22 +262,26 @@ export function listAnalogues(
 }
 
 /** The nearest, with the farthest that reached the rung giving way until at least half did not. */
-function balance(nearest: readonly Candidate[], count: number): Candidate[] {
+function balance(first: readonly Candidate[], { reached, stayed }: Nearest, count: number): Candidate[] {
   const half = Math.floor(count / 2);
-  const climbed = nearest.filter(isReached).slice(0, half);
-  const stayed = nearest.filter((one) => !isReached(one));
-  const first = nearest.slice(0, count);
-  if (first.filter(isReached).length <= half) return first;
+  if (first.filter(isReached).length <= half) return [...first];
+  const climbed = reached.slice(0, half);
   return [...climbed, ...stayed.slice(0, count - climbed.length)].sort(byDistance);
 }
 
-function byName(p: Candidate, q: Candidate): number {
-  const [one, other] = [`${pairOf(p)}${p.past.year}`, `${pairOf(q)}${q.past.year}`];
-  return one < other ? -1 : one > other ? 1 : 0;
+function byDistance(p: Candidate, q: Candidate): number {
+  return p.distance - q.distance || byName(nameOf(p.past), nameOf(q.past));
 }
 
-function byDistance(p: Candidate, q: Candidate): number {
-  return p.distance - q.distance || byName(p, q);
+function isNamedBefore({ cases }: Past, row: number, other: number): boolean {
+  const [one, two] = [cases[row], cases[other]];
+  return one !== undefined && (two === undefined || byName(nameOf(one), nameOf(two)) < 0);
+}
+
+const nameOf = ({ pair, year }: PastCase): string => `${pair}${year}`;
+
+function byName(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function tell(

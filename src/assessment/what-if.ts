@@ -13,9 +13,10 @@ import {
   type Wedge,
 } from "../core/index.ts";
 import { update } from "../evidence/index.ts";
-import { contrast, logOddsOfPair, type Vintage } from "../model/index.ts";
+import { contrast, logOddsAlong, logOddsOfPair, type Vintage } from "../model/index.ts";
 import {
   FULL_RELIEF_FROM,
+  HOSTILITY_MEASURES,
   PRESSURE_PARTS,
   totalOf,
   type Case,
@@ -87,14 +88,19 @@ export function pullLever(asked: LeverCase, chosen?: number): Lever {
 
 function probabilityUnder({ question, one, vintages, moved = 0 }: LeverCase): ProbabilityUnder {
   const known = new Map<Float32Array, Probability>();
+  const asked = { rung: question.rung, years: question.horizonYears };
+  const readers = new Map<Outcome, (values: Float32Array) => number>();
+  const readerOf = (outcome: Outcome) => {
+    const reader = readers.get(outcome) ?? logOddsAlong(vintages[outcome], one.values, HOSTILITY_MEASURES);
+    readers.set(outcome, reader);
+    return reader;
+  };
   return (onA, onB) => {
     const values = one.valuesUnder(onA, onB);
     const probability =
       known.get(values) ??
       update(
-        probabilityAt({ rung: question.rung, years: question.horizonYears }, vintages, (outcome) =>
-          logOddsOfPair(vintages[outcome], values),
-        ),
+        probabilityAt(asked, vintages, (outcome) => readerOf(outcome)(values)),
         moved,
       );
     known.set(values, probability);

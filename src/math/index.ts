@@ -1,6 +1,6 @@
 export { boostTrees } from "./boosting.ts";
 export type { BoostedTrees } from "./boosting.ts";
-export { cutsOf, flattenTrees, splitTree, sumTrees, treeAt } from "./tree.ts";
+export { cutsOf, flattenTrees, leafOf, splitTree, sumTrees, treeAt } from "./tree.ts";
 export type { FlatTrees, Tree } from "./tree.ts";
 export { choleskyFactor, choleskyInverse, choleskySolve } from "./cholesky.ts";
 export { addChoice, choiceLogLikelihood, emptyTerms, fitChoice, softmax } from "./choice.ts";

@@ -61,21 +61,33 @@ export function flattenTrees(trees: readonly Tree[], at: readonly number[]): Fla
 
 /** What trees say of a profile, added to a constant one after another; to the last bit the sum of `treeAt`. */
 export function sumTrees(trees: FlatTrees, constant: number, profile: ArrayLike<number>): number {
-  const { roots, column, number, below, above } = trees;
   let sum = constant;
-  for (let t = 0; t < roots.length; t++) {
-    let node = roots[t] as number;
-    for (let asked = column[node] as number; asked >= 0; asked = column[node] as number)
-      node = ((profile[asked] as number) < (number[node] as number) ? below[node] : above[node]) as number;
-    sum += number[node] as number;
-  }
+  for (let t = 0; t < trees.roots.length; t++) sum += leafOf(trees, t, profile);
   return sum;
 }
 
+/** What one of the trees says of a profile. */
+export function leafOf(
+  { roots, column, number, below, above }: FlatTrees,
+  tree: number,
+  profile: ArrayLike<number>,
+): number {
+  let node = roots[tree] as number;
+  for (let asked = column[node] as number; asked >= 0; asked = column[node] as number)
+    node = ((profile[asked] as number) < (number[node] as number) ? below[node] : above[node]) as number;
+  return number[node] as number;
+}
+
+const columnsKnown = new WeakMap<Tree, readonly number[]>();
+
 /** Columns a tree asks, each once. */
-export function columnsOf(tree: Tree): number[] {
+export function columnsOf(tree: Tree): readonly number[] {
   if (!("column" in tree)) return [];
-  return [...new Set([tree.column, ...columnsOf(tree.below), ...columnsOf(tree.above)])];
+  const known = columnsKnown.get(tree) ?? [
+    ...new Set([tree.column, ...columnsOf(tree.below), ...columnsOf(tree.above)]),
+  ];
+  columnsKnown.set(tree, known);
+  return known;
 }
 
 /**
@@ -93,6 +105,7 @@ export function splitTree(
 ): void {
   const columns = columnsOf(tree);
   const n = columns.length;
+  const weights = shapleyWeights(n);
   const at = Array.from({ length: 1 << n }, (_, set) =>
     treeAt(tree, (column) =>
       (set & (1 << columns.indexOf(column))) === 0 ? reference(column) : profile(column),
@@ -102,10 +115,17 @@ export function splitTree(
     let share = 0;
     for (let set = 0; set < at.length; set++) {
       if ((set & (1 << k)) !== 0) continue;
-      share += shapleyWeight(n, set) * ((at[set | (1 << k)] as number) - (at[set] as number));
+      share += (weights[set] as number) * ((at[set | (1 << k)] as number) - (at[set] as number));
     }
     add(column, share);
   });
+}
+
+const weightsKnown: (readonly number[] | undefined)[] = [];
+
+/** `shapleyWeight` of every set of n columns. */
+function shapleyWeights(n: number): readonly number[] {
+  return (weightsKnown[n] ??= Array.from({ length: 1 << n }, (_, set) => shapleyWeight(n, set)));
 }
 
 /** Share of the orders of n columns in which exactly those of a set come before the next one. */

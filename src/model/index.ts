@@ -29,6 +29,7 @@ export type { FeatureSet } from "./hazard/design.ts";
 export { BASELINES, specificationsOf } from "./hazard/plans.ts";
 export { findErrors } from "./backtest/errors.ts";
 export type { LargestErrors } from "./backtest/errors.ts";
+export { logOddsAlong } from "./hazard/along.ts";
 export { contrast } from "./hazard/contrast.ts";
 export { contributionsOfEach } from "./hazard/contributions.ts";
 export { commonValues, logOddsWith, nearestLearnt } from "./hazard/plausible.ts";

@@ -75,6 +75,7 @@ export function buildCaseIn(
   measurePair(world, i, j, values, 0);
   library?.fill(known.asOf, pair, values, MEASURES.length);
   const pressed = pressableWorld(world, { i: at(a), j: at(b), enemy: k });
+  const room = new Room(width);
   const measured = new Map<number, Map<number, Float32Array>>();
   const valuesAt = (hostilityToA: number, hostilityToB: number) => {
     const along = measured.get(hostilityToA) ?? new Map<number, Float32Array>();
@@ -82,7 +83,8 @@ export function buildCaseIn(
     const before = along.get(hostilityToB);
     if (before !== undefined) return before;
     pressed.set(hostilityToA, hostilityToB);
-    const made = Float32Array.from(values);
+    const made = room.take();
+    made.set(values);
     remeasureHostility(pressed.world, i, j, made);
     along.set(hostilityToB, made);
     return made;
@@ -119,6 +121,27 @@ export function buildCaseIn(
     },
   };
 }
+
+/** Rows of numbers, many to a piece of memory: a grid of pressures asks for hundreds. */
+class Room {
+  readonly #width: number;
+  #piece = new Float32Array();
+  #next = 0;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  take(): Float32Array {
+    if (this.#next + this.#width > this.#piece.length) {
+      this.#piece = new Float32Array(ROWS_AT_ONCE * this.#width);
+      this.#next = 0;
+    }
+    return this.#piece.subarray(this.#next, (this.#next += this.#width));
+  }
+}
+
+const ROWS_AT_ONCE = 256;
 
 const EVERY_ID: readonly string[] = [...MEASURES, ...LIBRARY_MEASURES].map(({ id }) => id);
 

@@ -22,13 +22,14 @@ export function measurePair(world: World, i: number, j: number, into: Float32Arr
   });
 }
 
-const READING_HOSTILITY: readonly number[] = MEASURES.flatMap(({ readsHostility }, k) =>
+/** Positions in `MEASURES` of those that change with hostility. */
+export const HOSTILITY_MEASURES: readonly number[] = MEASURES.flatMap(({ readsHostility }, k) =>
   readsHostility === true ? [k] : [],
 );
 
 /** Measures a pair anew in a world that differs from the one it was measured in by hostility alone. */
 export function remeasureHostility(world: World, i: number, j: number, into: Float32Array): void {
-  for (const k of READING_HOSTILITY) into[k] = MEASURES[k]?.compute(world, i, j) ?? Number.NaN;
+  for (const k of HOSTILITY_MEASURES) into[k] = MEASURES[k]?.compute(world, i, j) ?? Number.NaN;
 }
 
 /**

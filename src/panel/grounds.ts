@@ -2,6 +2,7 @@ import { rungOf, rungRank, yearOf, type Fact, type FactKind, type StateId } from
 import {
   bindsOn,
   clashesOf,
+  factsNaming,
   holdsOn,
   pledgesOf,
   treatiesOf,
@@ -65,12 +66,10 @@ export function findGrounds(
   const joint = treatiesOf(known).filter(({ members }) =>
     [a, b].every((state) => members.some((member) => member.state === state)),
   );
-  const pledges = pledgesOf(joint).filter((one) => isPair(one, a, b));
-  const recent = clashesOf(known).filter(
-    (one) => one.to === undefined || yearOf(day) - yearOf(one.to) <= MEMORY_YEARS,
-  );
+  const pledges = pledgesOf(joint, new Set([a, b])).filter((one) => isPair(one, a, b));
+  const recent = recentClashes(known);
   const between = (facts: readonly Fact[], x: StateId, y: StateId) =>
-    facts.filter((fact) => holdsOn(day, fact) && fact.subjects.includes(x) && fact.subjects.includes(y));
+    factsNaming(facts, x).filter((fact) => holdsOn(day, fact) && fact.subjects.includes(y));
   const clashFacts = (x: StateId, y: StateId, opposed: boolean) =>
     distinct(recent.filter((one) => isPair(one, x, y) && one.opposed === opposed));
   return {
@@ -88,8 +87,8 @@ export function findGrounds(
     practice: between(known.facts.practice, a, b),
     evidence: [
       ...known.facts.evidence.filter((fact) => isCase(fact, states)),
-      ...[...known.facts.deal, ...known.facts.arms].filter(
-        ({ subjects }) => subjects.includes(a) && subjects.includes(b),
+      ...[known.facts.deal, known.facts.arms].flatMap((facts) =>
+        factsNaming(facts, a).filter(({ subjects }) => subjects.includes(b)),
       ),
       ...known.facts.survey.filter(({ subjects: [population, about] }) => {
         const asked = population === a || population === b;
@@ -99,7 +98,7 @@ export function findGrounds(
     imported: imported.filter((fact) => fact.kind !== "leader"),
     leaders: [a, b, states.against].flatMap((state) => {
       const holding = (facts: readonly Fact[]) =>
-        facts.filter((fact) => fact.subjects[0] === state && holdsOn(day, fact));
+        factsNaming(facts, state).filter((fact) => fact.subjects[0] === state && holdsOn(day, fact));
       const ours = holding(known.facts.leader);
       if (ours.length > 0)
         return ours.sort((p, q) => officeRank(p) - officeRank(q) || (p.id < q.id ? -1 : 1));
@@ -117,10 +116,24 @@ export function findGrounds(
         ...clashFacts(state, enemy, true),
       ]),
     naming: (kind, all) =>
-      known.facts[kind].filter(({ subjects }) => all.every((state) => subjects.includes(state))),
-    holding: (kind, state) =>
-      known.facts[kind].filter((fact) => fact.subjects.includes(state) && holdsOn(day, fact)),
+      (all[0] === undefined ? known.facts[kind] : factsNaming(known.facts[kind], all[0])).filter(
+        ({ subjects }) => all.every((state) => subjects.includes(state)),
+      ),
+    holding: (kind, state) => factsNaming(known.facts[kind], state).filter((fact) => holdsOn(day, fact)),
   };
+}
+
+const recentKnown = new WeakMap<KnownRecord, readonly Clash[]>();
+
+/** Wars and crises of the last ten years, picked once of each record. */
+function recentClashes(known: KnownRecord): readonly Clash[] {
+  const recent =
+    recentKnown.get(known) ??
+    clashesOf(known).filter(
+      (one) => one.to === undefined || yearOf(known.asOf) - yearOf(one.to) <= MEMORY_YEARS,
+    );
+  recentKnown.set(known, recent);
+  return recent;
 }
 
 const OFFICES = [

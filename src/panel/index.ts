@@ -4,7 +4,7 @@ export { threatenedPairs } from "./history.ts";
 export type { HistoricalCase } from "./history.ts";
 export { Register } from "./register.ts";
 export type { OutcomeAfter } from "./register.ts";
-export { buildDyadYears } from "./dyad-years.ts";
+export { buildDyadYears, HOSTILITY_MEASURES } from "./dyad-years.ts";
 export type { DyadYears } from "./dyad-years.ts";
 export { valueOf } from "./measure.ts";
 export type { Measure } from "./measure.ts";

@@ -27,6 +27,11 @@ export class Register {
     }
   }
 
+  /** Whether the two were ever bound by a pledge that is known. */
+  knows(pair: { readonly a: StateId; readonly b: StateId }): boolean {
+    return this.#pledges.has(pairKey(pair.a, pair.b));
+  }
+
   /** What came within so many years of a year's end; absent when the pair held the rung already. */
   outcomeAfter(
     pair: { readonly a: StateId; readonly b: StateId; readonly year: number },

@@ -1,5 +1,5 @@
 import { endOfYear, type StateId } from "../core/index.ts";
-import { cowMembersOn, groupKnown, type KnownRecord } from "../record/index.ts";
+import { clashesBegunBy, cowMembersOn, groupKnown, type KnownRecord } from "../record/index.ts";
 import { buildWorld, type World } from "./world/world.ts";
 
 /**
@@ -15,5 +15,5 @@ export function worldOfYear(year: number, record: KnownRecord, states?: readonly
     .flat()
     .filter((fact) => fact.validFrom <= day);
   const known = groupKnown(day, facts, record.unitDistance);
-  return buildWorld(known, states ?? cowMembersOn(day, known));
+  return buildWorld(known, states ?? cowMembersOn(day, known), clashesBegunBy(day, record));
 }

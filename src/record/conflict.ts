@@ -25,6 +25,11 @@ export function clashesOf(known: KnownRecord): readonly Clash[] {
   return clashes;
 }
 
+/** Of the clashes that a record knows those begun by a day: the same as of the record without what began later. */
+export function clashesBegunBy(day: IsoDate, record: KnownRecord): readonly Clash[] {
+  return clashesOf(record).filter(({ from }) => from <= day);
+}
+
 function warClashes(known: KnownRecord): Clash[] {
   const wars = new Map<string, Fact[]>();
   for (const fact of known.facts.war) {

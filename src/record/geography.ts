@@ -37,11 +37,11 @@ export async function writeUnitDistance(database: Database, text: string): Promi
 export async function loadUnitDistance(database: Database): Promise<UnitDistance> {
   const rows = await database.all("select unit, km from unit_distance order by position");
   const index = new Map(rows.map((row, i) => [String(row["unit"]), i]));
-  const km = rows.map((row) => String(row["km"]).split(","));
+  const km = rows.map((row) => Float64Array.from(String(row["km"]).split(","), Number));
   return (unitA, unitB) => {
     const i = index.get(unitA);
     const j = index.get(unitB);
-    return i === undefined || j === undefined ? undefined : Number(km[i]?.[j]);
+    return i === undefined || j === undefined ? undefined : (km[i]?.[j] ?? Number.NaN);
   };
 }
 

@@ -1,9 +1,9 @@
-export { clashesOf } from "./conflict.ts";
+export { clashesBegunBy, clashesOf } from "./conflict.ts";
 export type { Clash } from "./conflict.ts";
 export { contentsOf, createFactTable, factsAsOf, loadFacts, writeFacts } from "./fact-table.ts";
 export { leastDistanceKm, loadUnitDistance, writeUnitDistance } from "./geography.ts";
 export type { UnitDistance } from "./geography.ts";
-export { groupKnown, holdsOn, loadKnown, numberOf, textOf } from "./known.ts";
+export { factsNaming, groupKnown, holdsOn, loadKnown, numberOf, textOf } from "./known.ts";
 export type { KnownRecord } from "./known.ts";
 export { provenanceOf, traceFacts } from "./provenance.ts";
 export type { Provenance } from "./provenance.ts";

@@ -1,4 +1,4 @@
-import { FACT_KINDS, type Fact, type FactKind, type IsoDate } from "../core/index.ts";
+import { FACT_KINDS, type Fact, type FactKind, type IsoDate, type StateId } from "../core/index.ts";
 import type { Database } from "../store/index.ts";
 import { loadFacts } from "./fact-table.ts";
 import { loadUnitDistance, type UnitDistance } from "./geography.ts";
@@ -23,6 +23,27 @@ export function groupKnown(asOf: IsoDate, facts: readonly Fact[], unitDistance: 
   >;
   for (const fact of facts) groups[fact.kind].push(fact);
   return { asOf, facts: groups, unitDistance };
+}
+
+const bySubject = new WeakMap<readonly Fact[], ReadonlyMap<StateId, readonly Fact[]>>();
+
+/** Those of a list of facts that name a state, in their order; the list is gone through once and must not change. */
+export function factsNaming(facts: readonly Fact[], state: StateId): readonly Fact[] {
+  const found = bySubject.get(facts) ?? groupBySubject(facts);
+  bySubject.set(facts, found);
+  return found.get(state) ?? [];
+}
+
+function groupBySubject(facts: readonly Fact[]): ReadonlyMap<StateId, readonly Fact[]> {
+  const groups = new Map<StateId, Fact[]>();
+  for (const fact of facts) {
+    for (const state of fact.subjects) {
+      const list = groups.get(state);
+      if (list === undefined) groups.set(state, [fact]);
+      else if (list.at(-1) !== fact) list.push(fact);
+    }
+  }
+  return groups;
 }
 
 /** Whether a fact holds on a day: begun, and not known to have ended before it. */

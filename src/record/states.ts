@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { EntenteError, yearOf, type Fact, type IsoDate, type StateId } from "../core/index.ts";
-import { holdsOn, numberOf, textOf, type KnownRecord } from "./known.ts";
+import { factsNaming, holdsOn, numberOf, textOf, type KnownRecord } from "./known.ts";
 
 /** First day of the record: what began on it began then or earlier. */
 export const BEGINNING = "1816-01-01" as IsoDate;
@@ -55,11 +55,6 @@ export function predecessorsOf(known: KnownRecord, state: StateId): StateId[] {
   return distinct(known.facts.succession.filter((fact) => fact.subjects[1] === state));
 }
 
-/** The last fact of a state that holds on a day. */
-function currentFact(day: IsoDate, facts: readonly Fact[], state: StateId): Fact | undefined {
-  return facts.filter((fact) => fact.subjects[0] === state && holdsOn(day, fact)).at(-1);
-}
-
 /** Capitals on a day, by state. */
 export function capitalsOn(day: IsoDate, known: KnownRecord): Map<StateId, Capital> {
   const capitals = new Map<StateId, Capital>();
@@ -74,8 +69,18 @@ export function capitalsOn(day: IsoDate, known: KnownRecord): Map<StateId, Capit
   return capitals;
 }
 
-/** Units of home territory on a day, by state. */
-export function territoriesOn(day: IsoDate, known: KnownRecord): Map<StateId, readonly string[]> {
+const territoriesRead = new WeakMap<KnownRecord, Map<IsoDate, ReadonlyMap<StateId, readonly string[]>>>();
+
+/** Units of home territory on a day, by state; read once for each day. */
+export function territoriesOn(day: IsoDate, known: KnownRecord): ReadonlyMap<StateId, readonly string[]> {
+  const ofRecord = territoriesRead.get(known) ?? new Map<IsoDate, ReadonlyMap<StateId, readonly string[]>>();
+  territoriesRead.set(known, ofRecord);
+  const territories = ofRecord.get(day) ?? readTerritories(day, known);
+  ofRecord.set(day, territories);
+  return territories;
+}
+
+function readTerritories(day: IsoDate, known: KnownRecord): Map<StateId, readonly string[]> {
   const territories = new Map<StateId, readonly string[]>();
   for (const fact of known.facts.territory) {
     const state = fact.subjects[0];
@@ -103,8 +108,10 @@ export function regionsOf(known: KnownRecord): Map<StateId, string> {
 
 /** The usual English name of a state on a day; its id when the record has none. */
 export function stateName(day: IsoDate, known: KnownRecord, state: StateId): string {
-  const common = known.facts.name.filter((fact) => textOf(fact, "nameKind") === "common");
-  const fact = currentFact(day, common, state) ?? known.facts.state.find((one) => one.subjects[0] === state);
+  const named = factsNaming(known.facts.name, state).findLast(
+    (fact) => fact.subjects[0] === state && textOf(fact, "nameKind") === "common" && holdsOn(day, fact),
+  );
+  const fact = named ?? factsNaming(known.facts.state, state).find((one) => one.subjects[0] === state);
   return fact === undefined ? state : textOf(fact, "name");
 }
 

@@ -95,15 +95,24 @@ function depthOf(known: KnownRecord): Map<string, Record<string, boolean>> {
   return depth;
 }
 
-/** Every pledge between two states, past and present, as known; a pair bound twice by a treaty gives two. */
-export function pledgesOf(treaties: readonly Treaty[]): Pledge[] {
-  return treaties.flatMap((treaty) => pledgesIn(treaty));
+/**
+ * Every pledge between two states, past and present, as known; a pair bound twice by a treaty gives two.
+ *
+ * In: `among` leaves out pledges of any other state.
+ */
+export function pledgesOf(
+  treaties: readonly Treaty[],
+  among?: { readonly has: (state: StateId) => boolean },
+): Pledge[] {
+  return treaties.flatMap((treaty) => pledgesIn(treaty, among));
 }
 
-function pledgesIn(treaty: Treaty): Pledge[] {
+function pledgesIn(treaty: Treaty, among: Parameters<typeof pledgesOf>[1]): Pledge[] {
   const pledges: Pledge[] = [];
-  treaty.members.forEach((one, i) => {
-    for (const other of treaty.members.slice(i + 1)) {
+  const members =
+    among === undefined ? treaty.members : treaty.members.filter(({ state }) => among.has(state));
+  members.forEach((one, i) => {
+    for (const other of members.slice(i + 1)) {
       if (one.state === other.state || (!one.promises && !other.promises)) continue;
       const [first, second] = one.state < other.state ? [one, other] : [other, one];
       if (treaty.pairs !== undefined && !treaty.pairs.has(`${first.state}-${second.state}`)) continue;

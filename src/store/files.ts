@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -57,10 +57,22 @@ export function hashText(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** `hashText` of a long text that is always the same and of what comes after it: the long one is read once. */
-export function beginHash(start: string): (rest: string) => string {
-  const begun = createHash("sha256").update(start);
-  return (rest) => begun.copy().update(rest).digest("hex");
+/** `hashText` of a text in parts, of which those that are always the same are read once. */
+export interface BegunHash {
+  readonly goOn: (next: string) => BegunHash;
+  readonly end: (rest: string) => string;
+}
+
+/** Begins `hashText` of a long text. */
+export function beginHash(start: string): BegunHash {
+  return begunWith(createHash("sha256").update(start));
+}
+
+function begunWith(hash: Hash): BegunHash {
+  return {
+    goOn: (next) => begunWith(hash.copy().update(next)),
+    end: (rest) => hash.copy().update(rest).digest("hex"),
+  };
 }
 
 /** When a folder, each folder in it and each file of those were last changed, as text; empty when it is absent. */

@@ -20,6 +20,7 @@ export {
   stampOfFolder,
   writeText,
 } from "./files.ts";
+export type { BegunHash } from "./files.ts";
 export { walkFiles } from "./walk.ts";
 export { isZipped, unpackZip, ZIP_LIMITS } from "./zip.ts";
 export type { ZipLimits } from "./zip.ts";

@@ -90,11 +90,10 @@ export async function readyQuestion(
   const inputsFor = (one: Case) => ({
     ...models,
     recordVersion: RECORD_VERSION,
-    inputsHash: hashKnown(
-      one.known,
-      imported,
-      modelsText + valuesOf(one) + inputsOf(texts) + said(adjustment),
-    ).slice(0, 16),
+    inputsHash: hashKnown(one.known, imported, {
+      models: modelsText,
+      after: valuesOf(one) + inputsOf(texts) + said(adjustment),
+    }).slice(0, 16),
     ...(texts === undefined ? {} : { texts }),
     ...(adjustment === undefined ? {} : { adjustment }),
   });

@@ -10,7 +10,7 @@ import {
   loadUnitDistance,
   type KnownRecord,
 } from "../record/index.ts";
-import { beginHash, type Database } from "../store/index.ts";
+import { beginHash, type BegunHash, type Database } from "../store/index.ts";
 
 /** What is known of a record that is kept open. */
 interface KeptRecord {
@@ -24,7 +24,9 @@ const END_OF_TIME = "9999-12-31" as IsoDate;
 
 const kept = new WeakMap<Database, KeptRecord>();
 const worlds = new WeakMap<KnownRecord, World>();
-const hashes = new WeakMap<KnownRecord, (rest: string) => string>();
+const hashes = new WeakMap<KnownRecord, BegunHash>();
+/** The same, gone on with the models that answer, where nothing imported stands between. */
+const hashesWith = new WeakMap<KnownRecord, Map<string, BegunHash>>();
 
 /** Reads every fact of a record once, so that any day of it is known without asking the database again. */
 export async function keepKnown(database: Database): Promise<void> {
@@ -51,19 +53,23 @@ export function worldOn(known: KnownRecord, named: readonly StateId[]): World {
   return world;
 }
 
-/** `hashText` of all that is known on a day, with imported facts, and of a text after it; the long first part is read once. */
+/** `hashText` of all that is known on a day, with imported facts, of the models and of a text after them; long parts are read once. */
 export function hashKnown(
   known: KnownRecord,
   imported: Parameters<typeof contentsOf>[0],
-  after: string,
+  { models, after }: { readonly models: string; readonly after: string },
 ): string {
-  let begun = hashes.get(known);
-  if (begun === undefined) {
-    const contents = contentsOf(Object.values(known.facts).flat());
-    begun = beginHash(contents.slice(0, -1));
-    hashes.set(known, begun);
-  }
   // The list of imported facts goes on where that of the record left off.
-  const rest = imported.length === 0 ? "]" : `,${contentsOf(imported).slice(1)}`;
-  return begun(rest + after);
+  if (imported.length > 0) return hashOf(known).end(`,${contentsOf(imported).slice(1)}${models}${after}`);
+  const begun = hashesWith.get(known) ?? new Map<string, BegunHash>();
+  hashesWith.set(known, begun);
+  const withModels = begun.get(models) ?? hashOf(known).goOn(`]${models}`);
+  begun.set(models, withModels);
+  return withModels.end(after);
+}
+
+function hashOf(known: KnownRecord): BegunHash {
+  const begun = hashes.get(known) ?? beginHash(contentsOf(Object.values(known.facts).flat()).slice(0, -1));
+  hashes.set(known, begun);
+  return begun;
 }

@@ -22,14 +22,9 @@ export function contributionsOfEach(
   rows.forEach((values, row) => {
     profileOf(vintage, values).forEach((value, column) => ((profiles[column] as Float64Array)[row] = value));
   });
-  const { stayed, climbed, share } = vintage.reference;
   const sums = new Float64Array(rows.length * groups.length);
-  const references = [
-    { profile: stayed, weight: 1 - share },
-    { profile: climbed, weight: share },
-  ];
   for (const one of vintage.specifications) {
-    splitEach(one, { profiles, rows: rows.length, references }, (row, column, step) => {
+    splitEach(one, vintage.reference, { profiles, rows: rows.length }, (row, column, step) => {
       const group = groupOf[column] as number;
       if (group < 0) return;
       const cell = row * groups.length + group;

@@ -113,8 +113,9 @@ function isWhole(values: Float32Array): boolean {
 }
 
 function contributionsOf(vintage: Vintage, profile: readonly number[]): ReadonlyMap<string, number> {
-  const columns = columnsIn(vintage.featureSet);
-  const sums = new Map<string, number>(measuresIn(vintage.featureSet).map(({ id }) => [id, 0]));
+  const ids = measuresIn(vintage.featureSet).map(({ id }) => id);
+  const measureOf = columnsIn(vintage.featureSet).map(({ measure }) => ids.indexOf(measure));
+  const sums = new Float64Array(ids.length);
   const { stayed, climbed, share } = vintage.reference;
   for (const one of vintage.specifications) {
     for (const [reference, part] of [
@@ -122,12 +123,12 @@ function contributionsOf(vintage: Vintage, profile: readonly number[]): Readonly
       [climbed, share],
     ] as const) {
       keptSplitter(one, reference)(profile, (column, step) => {
-        const measure = columns[column]?.measure ?? "";
-        sums.set(measure, (sums.get(measure) ?? 0) + one.weight * part * step);
+        const measure = measureOf[column] as number;
+        sums[measure] = (sums[measure] as number) + one.weight * part * step;
       });
     }
   }
-  return sums;
+  return new Map(ids.map((id, measure) => [id, sums[measure] as number]));
 }
 
 /** Columns of which the pair lies outside everything the vintage was fitted to, by measure. */

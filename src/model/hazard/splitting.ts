@@ -1,5 +1,6 @@
 import { cutsOf, splitTree, type Tree } from "../../math/index.ts";
 import { bagsOf, positionsOf, type FittedSpecification } from "./specification.ts";
+import type { Reference as VintageReference } from "./vintage.ts";
 
 /** Splits what a specification says of a profile over what it says of another by columns; exact. */
 export function splitBetween(
@@ -75,11 +76,10 @@ export function keptSplitter(one: FittedSpecification, reference: ArrayLike<numb
   return known;
 }
 
-/** Many profiles, column by column, and those they are split against, each with its weight. */
+/** Many profiles, column by column. */
 export interface ManyProfiles {
   readonly profiles: readonly Float64Array[];
   readonly rows: number;
-  readonly references: readonly Reference[];
 }
 
 interface Reference {
@@ -87,47 +87,77 @@ interface Reference {
   readonly weight: number;
 }
 
+/** Splits what a specification says of many profiles over what it says of references, by columns. */
+type ManySplitter = (many: ManyProfiles, add: (row: number, column: number, share: number) => void) => void;
+
 /**
  * The weighted sum of `splitBetween` over references, for many profiles: what a tree says depends only on which of its cuts a profile lies
  * below, and is split once for each such pattern.
  */
-export function splitEach(
-  one: FittedSpecification,
-  { profiles, rows, references }: ManyProfiles,
-  add: (row: number, column: number, share: number) => void,
-): void {
+function manySplitterFrom(one: FittedSpecification, references: readonly Reference[]): ManySplitter {
   const at = positionsOf(one);
   if (one.kind === "logit") {
-    at.forEach((c, j) => {
-      const slope = (one.coefficients[j + 1] as number) / (one.sd[j] as number);
-      const values = profiles[c] as Float64Array;
-      const total = references.reduce((sum, { weight }) => sum + weight, 0);
-      const middle = references.reduce(
-        (sum, { profile, weight }) => sum + weight * (profile[c] as number),
-        0,
-      );
-      for (let row = 0; row < rows; row++) add(row, c, slope * (total * (values[row] as number) - middle));
-    });
-    return;
+    return ({ profiles, rows }, add) =>
+      at.forEach((c, j) => {
+        const slope = (one.coefficients[j + 1] as number) / (one.sd[j] as number);
+        const values = profiles[c] as Float64Array;
+        const total = references.reduce((sum, { weight }) => sum + weight, 0);
+        const middle = references.reduce(
+          (sum, { profile, weight }) => sum + weight * (profile[c] as number),
+          0,
+        );
+        for (let row = 0; row < rows; row++) add(row, c, slope * (total * (values[row] as number) - middle));
+      });
   }
   const bags = bagsOf(one);
-  for (const tree of bags.flatMap(({ trees }) => trees)) {
-    const cuts = cutsOf(tree);
-    const asked = cuts.map(({ column }) => profiles[at[column] as number] as Float64Array);
-    const edges = cuts.map(({ cut }) => cut);
-    const known: (Share[] | undefined)[] = [];
-    for (let row = 0; row < rows; row++) {
-      let pattern = 0;
-      for (let k = 0; k < edges.length; k++)
-        pattern = 2 * pattern + ((asked[k]?.[row] as number) < (edges[k] as number) ? 1 : 0);
-      const shares = (known[pattern] ??= sharesOf(tree, {
-        at,
-        valueOf: (column) => profiles[column]?.[row] as number,
-        references,
-      }));
-      for (const { column, share } of shares) add(row, column, share / bags.length);
+  const trees = bags
+    .flatMap((bag) => bag.trees)
+    .map((tree) => {
+      const cuts = cutsOf(tree);
+      return {
+        tree,
+        asked: cuts.map(({ column }) => at[column] as number),
+        edges: cuts.map(({ cut }) => cut),
+        known: [] as (Share[] | undefined)[],
+      };
+    });
+  return ({ profiles, rows }, add) => {
+    for (const { tree, asked, edges, known } of trees) {
+      for (let row = 0; row < rows; row++) {
+        let pattern = 0;
+        for (let k = 0; k < edges.length; k++)
+          pattern =
+            2 * pattern + ((profiles[asked[k] as number]?.[row] as number) < (edges[k] as number) ? 1 : 0);
+        const shares = (known[pattern] ??= sharesOf(tree, {
+          at,
+          valueOf: (column) => profiles[column]?.[row] as number,
+          references,
+        }));
+        for (const { column, share } of shares) add(row, column, share / bags.length);
+      }
     }
-  }
+  };
+}
+
+const manySplitters = new WeakMap<VintageReference, WeakMap<FittedSpecification, ManySplitter>>();
+
+/** Splits against a vintage's reference, the mix of pairs that stayed and that climbed; kept for the next profiles. */
+export function splitEach(
+  one: FittedSpecification,
+  reference: VintageReference,
+  ...[many, add]: Parameters<ManySplitter>
+): void {
+  const { stayed, climbed, share } = reference;
+  const ofReference = manySplitters.get(reference) ?? new WeakMap<FittedSpecification, ManySplitter>();
+  manySplitters.set(reference, ofReference);
+  const split =
+    ofReference.get(one) ??
+    manySplitterFrom(one, [
+      { profile: stayed, weight: 1 - share },
+      { profile: climbed, weight: share },
+    ]);
+  ofReference.set(one, split);
+  split(many, add);
 }
 
 /** What a column of all has of a tree's difference between two profiles. */

@@ -148,12 +148,17 @@ export interface Candidates {
  * Missing: a state lacking a term is listed in `lacking` and has no row.
  */
 export function buildCandidates(world: World, i: number, j: number): Candidates {
-  const thirds = world.states.map((_, k) => k).filter((k) => k !== i && k !== j);
-  const rows = thirds.map((against) => TERMS.map((term) => term.compute({ world, i, j, against })));
-  const whole = (r: number) => rows[r]?.every((value) => Number.isFinite(value)) === true;
-  return {
-    states: thirds.filter((_, r) => whole(r)),
-    x: Float64Array.from(rows.filter((_, r) => whole(r)).flat()),
-    lacking: thirds.filter((_, r) => !whole(r)),
-  };
+  const states: number[] = [];
+  const lacking: number[] = [];
+  const x: number[] = [];
+  for (let against = 0; against < world.states.length; against++) {
+    if (against === i || against === j) continue;
+    const triple = { world, i, j, against };
+    const row = TERMS.map((term) => term.compute(triple));
+    if (row.every((value) => Number.isFinite(value))) {
+      states.push(against);
+      x.push(...row);
+    } else lacking.push(against);
+  }
+  return { states, x: Float64Array.from(x), lacking };
 }

@@ -50,9 +50,12 @@ export function predictTarget(vintage: TargetVintage, world: World, i: number, j
   const candidates = states.map((state, row) => ({
     state: name(state),
     probability: makeProbability(shares[row] as number),
-    contributions: new Map(
-      vintage.terms.map((id, k) => [id, (worth[row]?.[k] as number) - (mean[k] as number)]),
-    ),
+    // Of most candidates nobody asks for what each term contributes.
+    get contributions() {
+      return new Map(
+        vintage.terms.map((id, k) => [id, (worth[row]?.[k] as number) - (mean[k] as number)] as const),
+      );
+    },
   }));
   return {
     candidates: candidates.sort((p, q) => q.probability - p.probability || (p.state < q.state ? -1 : 1)),

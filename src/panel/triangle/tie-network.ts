@@ -1,6 +1,6 @@
 import { endOfYear, OBLIGATION_RUNGS, yearOf, type NetworkEdge, type StateId } from "../../core/index.ts";
 import { findCommunities } from "../../math/index.ts";
-import { cowMembersOn, groupKnown, type KnownRecord } from "../../record/index.ts";
+import { clashesBegunBy, cowMembersOn, groupKnown, type KnownRecord } from "../../record/index.ts";
 import { buildConflict, type Conflict } from "../world/conflict.ts";
 import { get, type Table } from "../world/table.ts";
 import { buildTies, type Ties } from "../world/ties.ts";
@@ -31,7 +31,8 @@ export function tieNetwork(year: number, record: KnownRecord, votesOf?: VotesOf)
   const known = groupKnown(day, facts, record.unitDistance);
   const states = cowMembersOn(day, known);
   const index = new Map(states.map((state, at) => [state, at]));
-  const world = { year: yearOf(day), states, ...buildTies(known, index), ...buildConflict(known, index) };
+  const conflict = buildConflict(known, index, { clashes: clashesBegunBy(day, record) });
+  const world = { year: yearOf(day), states, ...buildTies(known, index), ...conflict };
   const network = networkOf(signMatrix(world, { votesOf }), states.length);
   const friends = network.edges.filter(({ sign }) => sign === 1);
   return {

@@ -95,7 +95,7 @@ function livePledges(
   index: ReadonlyMap<StateId, number>,
   treaties: readonly Treaty[],
 ): LivePledge[] {
-  return pledgesOf(treaties).flatMap((pledge) => {
+  return pledgesOf(treaties, index).flatMap((pledge) => {
     const i = index.get(pledge.a);
     const j = index.get(pledge.b);
     if (i === undefined || j === undefined || !bindsOn(known.asOf, pledge)) return [];

@@ -1,5 +1,5 @@
 import { yearOf, type StateId } from "../../core/index.ts";
-import { clashesOf, holdsOn, numberOf, type KnownRecord } from "../../record/index.ts";
+import { clashesOf, holdsOn, numberOf, type Clash, type KnownRecord } from "../../record/index.ts";
 import { get, raiseBoth, setBoth, tableOf, type Table } from "./table.ts";
 
 /** What makes hostility: weights of its parts, the years over which a clash fades, and from where two states count as enemies. */
@@ -35,9 +35,19 @@ export interface Conflict {
   readonly enemies: readonly (readonly number[])[];
 }
 
-/** Reads rivalries, clashes, claims and sanctions, and hostility from them. */
-export function buildConflict(known: KnownRecord, index: ReadonlyMap<StateId, number>): Conflict {
+/**
+ * Reads rivalries, clashes, claims and sanctions, and hostility from them.
+ *
+ * In: `clashes` where they are read already; `rows`, the states whose hostilities and enemies are wanted, absent: all.
+ */
+export function buildConflict(
+  known: KnownRecord,
+  index: ReadonlyMap<StateId, number>,
+  given: { readonly clashes?: readonly Clash[]; readonly rows?: readonly number[] } = {},
+): Conflict {
   const n = index.size;
+  const every = Array.from({ length: n }, (_, i) => i);
+  const { clashes = clashesOf(known), rows = every } = given;
   const day = known.asOf;
   const [rivalry, clash, together, claim, sanction] = [0, 0, 0, 0, 0].map((zero) => tableOf(n, zero)) as [
     Table,
@@ -55,7 +65,7 @@ export function buildConflict(known: KnownRecord, index: ReadonlyMap<StateId, nu
     const at = holdsOn(day, fact) ? pair(fact.subjects[0], fact.subjects[1]) : undefined;
     if (at) raiseBoth(rivalry, ...at, numberOf(fact, "severity") === 2 ? 1 : LESSER_RIVALRY);
   }
-  for (const one of clashesOf(known)) {
+  for (const one of clashes) {
     const at = pair(one.a, one.b);
     const years = yearOf(day) - yearOf(one.to !== undefined && one.to < day ? one.to : day);
     if (at === undefined || years > MEMORY_YEARS) continue;
@@ -74,16 +84,19 @@ export function buildConflict(known: KnownRecord, index: ReadonlyMap<StateId, nu
     }
   }
   const hostility = tableOf(n, 0);
-  hostility.values.forEach((_, k) => {
-    hostility.values[k] = Math.max(
-      rivalry.values[k] as number,
-      clash.values[k] as number,
-      CLAIM_WEIGHT * (claim.values[k] as number),
-      SANCTION_WEIGHT * (sanction.values[k] as number),
-    );
-  });
-  const enemies = Array.from({ length: n }, (_, i) =>
-    Array.from({ length: n }, (__, j) => j).filter((j) => get(hostility, i, j) >= HOSTILE_FROM),
-  );
+  const enemies = every.map((): number[] => []);
+  for (const i of rows) {
+    for (let j = 0; j < n; j++) {
+      const k = i * n + j;
+      const most = Math.max(
+        rivalry.values[k] as number,
+        clash.values[k] as number,
+        CLAIM_WEIGHT * (claim.values[k] as number),
+        SANCTION_WEIGHT * (sanction.values[k] as number),
+      );
+      setBoth(hostility, i, j, most);
+      if (get(hostility, i, j) >= HOSTILE_FROM) enemies[i]?.push(j);
+    }
+  }
   return { rivalry, clash, together, claim, sanction, hostility, enemies };
 }

@@ -1,11 +1,21 @@
 import { endOfYear, yearOf, type Fact, type IsoDate, type StateId } from "../../core/index.ts";
 import { greatCircleKm } from "../../math/index.ts";
-import { capitalsOn, cowMembersOn, groupKnown, textOf, type KnownRecord } from "../../record/index.ts";
+import {
+  bindsOn,
+  capitalsOn,
+  clashesOf,
+  cowMembersOn,
+  groupKnown,
+  pledgesOf,
+  treatiesOf,
+  type KnownRecord,
+  type Pledge,
+} from "../../record/index.ts";
 import type { ThreatWorld } from "../threat.ts";
 import { buildCapability } from "./attributes.ts";
 import { buildConflict } from "./conflict.ts";
 import { setBoth, tableOf, type Table } from "./table.ts";
-import { buildTies } from "./ties.ts";
+import { isDefense } from "./ties.ts";
 
 /** A world with no more in it than threats to two states need; what two other states are to each other is left out. */
 export interface PairWorld extends ThreatWorld {
@@ -26,6 +36,10 @@ export function pairWorlds(
   pair: readonly [StateId, StateId],
 ): (year: number) => PairWorld {
   const facts = factsOfPair(record, pair);
+  const clashes = clashesOf(record).filter(({ a, b }) => pair.includes(a) || pair.includes(b));
+  const pledges = pledgesOf(treatiesOf(record)).filter(
+    (pledge) => isDefense(pledge) && (pair.includes(pledge.a) || pair.includes(pledge.b)),
+  );
   return (year) => {
     const end = endOfYear(year);
     const day = end < record.asOf ? end : record.asOf;
@@ -34,10 +48,14 @@ export function pairWorlds(
     const states = cowMembersOn(day, known);
     const index = new Map(states.map((state, at) => [state, at]));
     const { share } = buildCapability(known, index);
-    const { hostility, enemies } = buildConflict(known, index);
-    const alliedCapability = Float64Array.from(buildTies(known, index).defenseAllies, (allies) =>
-      allies.reduce((sum, j) => sum + (share[j] as number), 0),
-    );
+    const rows = pair.flatMap((state) => index.get(state) ?? []);
+    const begun = clashes.filter(({ from }) => from <= day);
+    const { hostility, enemies } = buildConflict(known, index, { clashes: begun, rows });
+    const alliedCapability = new Float64Array(states.length);
+    for (const i of rows)
+      alliedCapability[i] = alliesOf(states[i] as StateId, pledges, known)
+        .flatMap((ally) => index.get(ally) ?? [])
+        .reduce((sum, j) => sum + (share[j] as number), 0);
     const capitalKm = distancesOf(pair, states, known);
     return {
       asOf: day,
@@ -53,26 +71,21 @@ export function pairWorlds(
   };
 }
 
+/** States bound to one by a defence pledge on a record's day, in order of id. */
+function alliesOf(state: StateId, pledges: readonly Pledge[], { asOf }: KnownRecord): StateId[] {
+  const allies = pledges
+    .filter((one) => one.treaty.from <= asOf && bindsOn(asOf, one))
+    .flatMap(({ a, b }) => (a === state ? b : b === state ? a : []));
+  return [...new Set(allies)].sort();
+}
+
 function factsOfPair({ facts }: KnownRecord, pair: readonly StateId[]): Fact[] {
   const names = ({ subjects }: Fact) => pair.some((state) => subjects.includes(state));
-  const keysOf = (kind: "war" | "treaty-membership", key: string) =>
-    new Set(facts[kind].filter(names).map((fact) => textOf(fact, key)));
-  const wars = keysOf("war", "war");
-  const treaties = keysOf("treaty-membership", "treaty");
   return [
     ...facts.membership,
     ...facts.capability,
     ...facts.capital,
     ...[...facts.rivalry, ...facts.claim, ...facts.sanction].filter(names),
-    ...facts.crisis.filter((fact) =>
-      pair.some((state) =>
-        [textOf(fact, "side1"), textOf(fact, "side2")].some((side) => side.split(";").includes(state)),
-      ),
-    ),
-    ...facts.war.filter((fact) => wars.has(textOf(fact, "war"))),
-    ...[...facts.treaty, ...facts["treaty-membership"]].filter((fact) =>
-      treaties.has(textOf(fact, "treaty")),
-    ),
   ];
 }
 

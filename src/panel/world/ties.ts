@@ -36,7 +36,7 @@ export function buildTies(known: KnownRecord, index: ReadonlyMap<StateId, number
   const yearsSinceAny = tableOf(n, Number.NaN);
   const treaties = treatiesOf(known);
   const blocs = new Map<string, Set<number>>();
-  for (const pledge of pledgesOf(treaties)) {
+  for (const pledge of pledgesOf(treaties, index)) {
     const i = index.get(pledge.a);
     const j = index.get(pledge.b);
     if (i === undefined || j === undefined) continue;

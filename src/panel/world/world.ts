@@ -1,5 +1,5 @@
 import { yearOf, type IsoDate, type StateId } from "../../core/index.ts";
-import { firstYears, regionsOf, type KnownRecord } from "../../record/index.ts";
+import { clashesOf, firstYears, regionsOf, type Clash, type KnownRecord } from "../../record/index.ts";
 import { buildCapability, buildRegimes, buildSiblings, flagged } from "./attributes.ts";
 import { buildCircles, type Circles } from "./circles.ts";
 import { buildConflict, type Conflict } from "./conflict.ts";
@@ -31,8 +31,12 @@ export interface World extends Ties, Conflict, Circles {
   readonly siblings: Table;
 }
 
-/** Builds the world of a day from what was known then, over the states given (in order of id). */
-export function buildWorld(known: KnownRecord, states: readonly StateId[]): World {
+/** Builds the world of a day from what was known then, over the states given (in order of id); `clashes` where they are read already. */
+export function buildWorld(
+  known: KnownRecord,
+  states: readonly StateId[],
+  clashes: readonly Clash[] = clashesOf(known),
+): World {
   const n = states.length;
   const day = known.asOf;
   const year = yearOf(day);
@@ -40,7 +44,7 @@ export function buildWorld(known: KnownRecord, states: readonly StateId[]): Worl
   const distances = buildDistances(known, states);
   const capability = buildCapability(known, index);
   const ties = buildTies(known, index);
-  const conflict = buildConflict(known, index);
+  const conflict = buildConflict(known, index, { clashes });
   const first = firstYears(known);
   const regions = regionsOf(known);
   const region = states.map((state) => regions.get(state) ?? "");

@@ -8,13 +8,14 @@ import { describeInterface, documentRoute } from "./document.ts";
 import { openPages } from "./pages.ts";
 import { problemOf } from "./problem.ts";
 import { readRequest } from "./request.ts";
+import { packBodies } from "./packed.ts";
 import { recordWrite } from "./record-write.ts";
 import type { Caller, Reply, Route, RouteTools } from "./route.ts";
 import { guard, type GuardRules } from "./safety/guard.ts";
 import { SAFE_HEADERS } from "./safety/headers.ts";
 import { permit } from "./safety/permit.ts";
 import { onceByKey, writingUnder, type WriteMemory } from "./writes.ts";
-import { hasTag, tagOf, toBytes, toWire } from "./wire.ts";
+import { hasTag, toBytes, toWire } from "./wire.ts";
 
 /** What the application is made of. */
 export interface AppParts extends RouteTools {
@@ -28,14 +29,16 @@ export interface AppParts extends RouteTools {
 }
 
 type Once = ReturnType<typeof onceByKey>;
+type PackFor = ReturnType<typeof packBodies>;
 
 /** Everything that answers: routes, their description, pages; errors as problems. */
 export function buildApp(parts: AppParts): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(guard(parts.rules));
   const once = onceByKey(parts.writes);
-  for (const route of parts.routes) addRoute(app, route, { ...parts, once });
-  app.get("/openapi.json", (context) => send(context, { body: toWire(describeInterface(app)) }));
+  const packFor = packBodies();
+  for (const route of parts.routes) addRoute(app, route, { ...parts, once, packFor });
+  app.get("/openapi.json", (context) => send(context, { body: toWire(describeInterface(app)) }, packFor));
   app.all("/v1/*", (context) => sendProblem(context, noSuchRoute(context, parts.routes)));
   app.get("*", openPages(parts.pagesFolder));
   app.notFound((context) => sendProblem(context, noSuchRoute(context, [])));
@@ -43,7 +46,11 @@ export function buildApp(parts: AppParts): OpenAPIHono {
   return app;
 }
 
-function addRoute(app: OpenAPIHono, route: Route, { once, ...parts }: AppParts & { once: Once }): void {
+function addRoute(
+  app: OpenAPIHono,
+  route: Route,
+  { once, packFor, ...parts }: AppParts & { once: Once; packFor: PackFor },
+): void {
   documentRoute(app, route);
   app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (context) => {
     const caller = await parts.callerOf(context);
@@ -62,7 +69,7 @@ function addRoute(app: OpenAPIHono, route: Route, { once, ...parts }: AppParts &
       const write = (writeKey: WriteKey) => answer(writingUnder(writeKey, computer));
       return once({ key, who: caller.name, what }, write);
     });
-    return send(context, reply);
+    return send(context, reply, packFor);
   });
 }
 
@@ -72,23 +79,26 @@ function mediaOf({ req }: Context, { method, answers }: Route): string {
   return method === "get" ? chooseType(req.header("accept") ?? "*/*", offered) : (offered[0] ?? "");
 }
 
-/** Sends a reply, or that the client has it already. */
-function send(context: Context, reply: Reply): Response {
+/** Sends a reply, packed where the client takes it so, or that the client has it already. */
+async function send(context: Context, reply: Reply, packFor: PackFor): Promise<Response> {
   const { body, type = "application/json", status = 200, headers } = reply;
   const all = {
     ...SAFE_HEADERS,
     "content-type": type,
     "cache-control": "private, no-cache",
-    vary: "accept",
+    vary: "accept, accept-encoding",
     ...headers,
   };
   if (body instanceof ReadableStream) return sendStream(context, body, { reply, headers: all });
   const bytes = typeof body === "string" ? toBytes(body) : body;
   if (context.req.method !== "GET" || status !== 200) return new Response(bytes, { status, headers: all });
-  const etag = reply.etag ?? tagOf(bytes);
+  const accepted = context.req.header("accept-encoding") ?? "";
+  const sent = await packFor({ bytes, type, etag: reply.etag }, accepted);
+  const { etag, encoding } = sent;
   if (hasTag(context.req.header("if-none-match"), etag))
     return new Response(null, { status: 304, headers: { ...all, etag } });
-  return new Response(bytes, { headers: { ...all, etag } });
+  const packed = encoding === undefined ? {} : { "content-encoding": encoding };
+  return new Response(sent.bytes, { headers: { ...all, ...packed, etag } });
 }
 
 function sendStream(

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import type { Context } from "hono";
 import { EntenteError } from "../../core/index.ts";
+import { takes } from "./packed.ts";
 import { SAFE_HEADERS } from "./safety/headers.ts";
 import { hasTag, tagOf } from "./wire.ts";
 
@@ -78,7 +79,7 @@ interface FoundFile {
 
 async function readPacked(path: string, accepted: string): Promise<FoundFile | undefined> {
   for (const [encoding, ending] of PACKED) {
-    if (!new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(accepted)) continue;
+    if (!takes(accepted, encoding)) continue;
     const bytes = await readIfThere(path + ending);
     if (bytes !== undefined) return { bytes, encoding };
   }
