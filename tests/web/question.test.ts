@@ -4,7 +4,8 @@ import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { percent, type Answer } from "../../src/core/index.ts";
-import { CHROMIUM_PATH, openBrowser, openServer, timesBusy } from "../fixtures/browser.ts";
+import { CHROMIUM_PATH, openBrowser, openServer } from "../fixtures/browser.ts";
+import { timesBusy } from "../fixtures/times-busy.ts";
 
 const DIST = join(import.meta.dirname, "../../dist/web");
 const ASKED = "a=RUS&b=CHN&against=USA&as_of=2015-06-01";
