@@ -22,6 +22,9 @@ const environment = {
   ENTENTE_LIBRARY: library,
 };
 
+/** Far more than any call needs, so that a busy machine fails none. */
+const MOST_MS = 240_000;
+
 let client: Client;
 let complaints = "";
 beforeAll(async () => {
@@ -57,7 +60,9 @@ const RESULT = z.looseObject({
 
 /** Calls a tool; the client checks what comes back against the tool's own output schema. */
 async function call(name: string, given: Record<string, unknown>) {
-  const result = RESULT.parse(await client.callTool({ name, arguments: given }));
+  const result = RESULT.parse(
+    await client.callTool({ name, arguments: given }, undefined, { timeout: MOST_MS }),
+  );
   const text = result.content.map((one) => one.text).join("\n");
   return { ...result, text, bytes: JSON.stringify(result).length };
 }
