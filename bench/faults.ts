@@ -152,13 +152,14 @@ async function loseDatabase(): Promise<void> {
     const up = await startServer("gone", postgres.newDatabase());
     const acknowledged = new Map<string, string>();
     const seen = new Map<string, number>();
-    let [isOver, isGone, readsWhileGone, badReads, back] = [false, false, 0, 0, 0];
+    const state = { isOver: false, isGone: false };
+    let [readsWhileGone, badReads, back] = [0, 0, 0];
     let restarted = Number.POSITIVE_INFINITY;
     const writer = async () => {
       let write = newWrite();
-      while (!isOver) {
+      while (!state.isOver) {
         const told = await send(up.address, write);
-        const what = `${told.status} ${told.code ?? "done"}${told.retryAfter == null ? "" : ", Retry-After"}`;
+        const what = `${told.status} ${told.code ?? "done"}${(told.retryAfter ?? "") === "" ? "" : ", Retry-After"}`;
         seen.set(what, (seen.get(what) ?? 0) + 1);
         if (told.id === undefined) await wait(50);
         else {
@@ -169,23 +170,23 @@ async function loseDatabase(): Promise<void> {
       }
     };
     const reader = async () => {
-      while (!isOver) {
+      while (!state.isOver) {
         const { status } = await fetch(up.address + READ);
-        if (isGone) readsWhileGone++;
+        if (state.isGone) readsWhileGone++;
         if (status !== 200) badReads++;
         await wait(20);
       }
     };
     const work = Promise.all([...Array.from({ length: WRITERS }, writer), reader()]);
     await wait(2000);
-    isGone = true;
+    state.isGone = true;
     await postgres.stop();
     await wait(3000);
     await postgres.start();
-    isGone = false;
+    state.isGone = false;
     restarted = performance.now();
     await wait(3000);
-    isOver = true;
+    state.isOver = true;
     await work;
     const kept = await readLog(up.address);
     const lost = [...acknowledged].filter(([text, id]) => kept.get(text)?.[0] !== id).length;
@@ -269,7 +270,11 @@ try {
   else {
     await loseDatabase();
     const postgres = await startPostgres();
-    await killDuringWrites("PostgreSQL", postgres.newDatabase()).finally(() => postgres.remove());
+    try {
+      await killDuringWrites("PostgreSQL", postgres.newDatabase());
+    } finally {
+      await postgres.remove();
+    }
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
