@@ -1,4 +1,4 @@
-import { CLIMBABLE_RUNGS, HORIZONS } from "../../../core/index.ts";
+import { HORIZONS, type ClimbableRung } from "../../../core/index.ts";
 import type { ListedState } from "../states.ts";
 import { fold, statesNamedIn } from "./states-named.ts";
 
@@ -9,7 +9,7 @@ export interface ReadQuestion {
   readonly against?: string;
   readonly asOf?: string;
   readonly horizon?: string;
-  readonly rung?: (typeof CLIMBABLE_RUNGS)[number];
+  readonly rung?: ClimbableRung;
   /** States named besides: a question is on three. */
   readonly besides: readonly string[];
 }
