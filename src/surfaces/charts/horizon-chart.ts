@@ -3,6 +3,8 @@ import { percent, type HorizonEstimate } from "../../core/index.ts";
 import { PALETTE, type Chart } from "./chart.ts";
 import { logit, logOddsAxis } from "./log-odds-axis.ts";
 
+const LEAST_APART = 0.3;
+
 /** Something by horizon: probability with its interval as a band, and the base rate, in log-odds; `asked` is the horizon that is marked. */
 export function horizonChart(
   horizons: readonly HorizonEstimate[],
@@ -14,6 +16,10 @@ export function horizonChart(
   const at = (name: "probability" | "low" | "high" | "baseRate") => (one: HorizonEstimate) =>
     logit(one[name]);
   const asked = horizons.filter(({ years }) => years === askedYears);
+  // Where the two ends meet, their labels would lie on each other.
+  const apart = horizons
+    .slice(-1)
+    .filter((one) => Math.abs(logit(one.probability) - logit(one.baseRate)) > LEAST_APART);
   return {
     title: "Probability by horizon",
     options: {
@@ -66,7 +72,7 @@ export function horizonChart(
           textAnchor: "start",
           fontWeight: "bold",
         }),
-        Plot.text(horizons.slice(-1), {
+        Plot.text(apart, {
           x: "years",
           y: at("baseRate"),
           text: () => "base rate",
