@@ -50,9 +50,9 @@ async function load({ address, paths, clients, seconds, everyMs }: LoadOrder): P
     }
   };
   /** Asks at set times: an answer that is late holds up no later one, and is counted from when it was due. */
-  const workAtTimes = async (everyMs: number, k: number) => {
+  const workAtTimes = async (stepMs: number, k: number) => {
     const asked: Promise<void>[] = [];
-    for (let due = performance.now() + (everyMs * k) / clients; due < until; due += everyMs) {
+    for (let due = performance.now() + (stepMs * k) / clients; due < until; due += stepMs) {
       await sleep(Math.max(0, due - performance.now()));
       const path = paths[next++];
       if (path === undefined) break;
