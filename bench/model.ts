@@ -12,8 +12,8 @@ import { sampleRows, weightsOf, WINDOW_YEARS } from "../src/model/hazard/trainin
 import { buildDyadYears, MEASURES } from "../src/panel/index.ts";
 import { loadFacts, loadUnitDistance } from "../src/record/index.ts";
 import { readSettings } from "../src/workbench/index.ts";
-import { openRecord } from "../src/workbench/open-record.ts";
-import { openTraining } from "../src/workbench/open-training.ts";
+import { openRecord } from "../src/workbench/record/open-record.ts";
+import { openTraining } from "../src/workbench/models/open-training.ts";
 
 const [data] = process.argv.slice(2);
 if (data === undefined) throw new Error("name the directory of datasets");

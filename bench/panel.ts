@@ -16,7 +16,7 @@ import {
   writePanel,
   type AskedPanel,
 } from "../src/workbench/index.ts";
-import { openHistories } from "../src/workbench/prepare-panel.ts";
+import { openHistories } from "../src/workbench/panel/prepare-panel.ts";
 
 const [data] = process.argv.slice(2);
 if (data === undefined) throw new Error("name the directory of datasets");

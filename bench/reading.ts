@@ -25,9 +25,9 @@ const built = (path: string) => JSON.stringify(new URL(`../dist/${path}`, import
 const OPEN = `import { readFileSync } from "node:fs";
 const began = performance.now();
 const { openTextReader } = await import(${built("record/index.js")});
-const { readRecordFiles } = await import(${built("workbench/open-record.js")});
+const { readRecordFiles } = await import(${built("workbench/record/open-record.js")});
 const { readSettings } = await import(${built("workbench/settings.js")});
-const { readGiven } = await import(${built("workbench/read-text.js")});
+const { readGiven } = await import(${built("workbench/documents/read-text.js")});
 const { sweptEarly } = await import(${built("workbench/memory.js")});
 const reader = await openTextReader(readRecordFiles(readSettings().recordFolder));
 const startSeconds = (performance.now() - began) / 1000;

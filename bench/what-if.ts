@@ -5,7 +5,7 @@
  * Run with: npx tsx bench/what-if.ts
  */
 import { describeWedge, pullLever, reach, withoutComponents } from "../src/assessment/index.ts";
-import { openCase } from "../src/workbench/ask.ts";
+import { openCase } from "../src/workbench/asking/ask.ts";
 import { readSettings } from "../src/workbench/settings.ts";
 
 const ROUNDS = 11;

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { EntenteError, parseDate } from "../../src/core/index.ts";
 import { contributionsOfEach, predict } from "../../src/model/index.ts";
 import { MEASURES, threatenedPairs } from "../../src/panel/index.ts";
-import { renderAnalogues } from "../../src/surfaces/cli/analogues-table.ts";
+import { renderAnalogues } from "../../src/surfaces/cli/views/analogues-table.ts";
 import { analogues, type AnaloguesAnswer, type AskedAnalogues } from "../../src/workbench/index.ts";
-import { loadVintages } from "../../src/workbench/load-vintages.ts";
+import { loadVintages } from "../../src/workbench/models/load-vintages.ts";
 import { loadCore, testSettings } from "../fixtures/core-record.ts";
 
 const settings = testSettings();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderAnswer } from "../../src/surfaces/cli/answer.ts";
+import { renderAnswer } from "../../src/surfaces/cli/views/answer.ts";
 import { ask } from "../../src/workbench/index.ts";
 import { testSettings } from "../fixtures/core-record.ts";
 import { QUESTIONS } from "./questions.ts";

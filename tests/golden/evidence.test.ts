@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { logOddsOf } from "../../src/core/index.ts";
-import { renderAnswer } from "../../src/surfaces/cli/answer.ts";
+import { renderAnswer } from "../../src/surfaces/cli/views/answer.ts";
 import { ask, exportReviews, listWaiting, review, whatIf } from "../../src/workbench/index.ts";
 import { readText } from "../../src/store/index.ts";
 import { testSettings } from "../fixtures/core-record.ts";

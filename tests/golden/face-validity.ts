@@ -1,7 +1,7 @@
 import { parseDate, rungOf, rungRank, type ClimbableRung, type StateId } from "../../src/core/index.ts";
 import { bindsOn, pledgesOf, treatiesOf } from "../../src/record/index.ts";
-import { loadVintages } from "../../src/workbench/load-vintages.ts";
-import { scoreDay } from "../../src/workbench/open-day.ts";
+import { loadVintages } from "../../src/workbench/models/load-vintages.ts";
+import { scoreDay } from "../../src/workbench/ranking/open-day.ts";
 import { readSettings } from "../../src/workbench/settings.ts";
 import { knownOn, type CoreRecord } from "../fixtures/core-record.ts";
 

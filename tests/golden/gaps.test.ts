@@ -3,7 +3,7 @@ import { assess } from "../../src/assessment/index.ts";
 import { parseDate, type Answer, type Question, type StateId } from "../../src/core/index.ts";
 import { commonValues } from "../../src/model/index.ts";
 import { buildCase, LIBRARY_MEASURES, LibraryValues } from "../../src/panel/index.ts";
-import { loadVintages } from "../../src/workbench/load-vintages.ts";
+import { loadVintages } from "../../src/workbench/models/load-vintages.ts";
 import { readSettings } from "../../src/workbench/settings.ts";
 import { answerFrom, knownOn, loadCore, type CoreRecord } from "../fixtures/core-record.ts";
 

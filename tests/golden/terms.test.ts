@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { endOfYear } from "../../src/core/index.ts";
 import { termAxis, termCurve } from "../../src/model/index.ts";
 import { MEASURES, measureYears } from "../../src/panel/index.ts";
-import { renderTerm } from "../../src/surfaces/cli/term-table.ts";
+import { renderTerm } from "../../src/surfaces/cli/views/term-table.ts";
 import { listTerms, term } from "../../src/workbench/index.ts";
-import { loadVintages } from "../../src/workbench/load-vintages.ts";
+import { loadVintages } from "../../src/workbench/models/load-vintages.ts";
 import { loadCore, testSettings } from "../fixtures/core-record.ts";
 
 describe("the curve of a term", () => {

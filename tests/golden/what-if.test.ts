@@ -5,9 +5,9 @@ import { EntenteError, parseDate, type Answer, type Question, type StateId } fro
 import { buildCase } from "../../src/panel/index.ts";
 import { measurePair, remeasureHostility } from "../../src/panel/dyad-years.ts";
 import { hostilityAt, pressableWorld } from "../../src/panel/pressed-world.ts";
-import { renderWhatIf } from "../../src/surfaces/cli/what-if-table.ts";
+import { renderWhatIf } from "../../src/surfaces/cli/views/what-if-table.ts";
 import { whatIf, type AskedWhatIf } from "../../src/workbench/index.ts";
-import { loadVintages } from "../../src/workbench/load-vintages.ts";
+import { loadVintages } from "../../src/workbench/models/load-vintages.ts";
 import { readSettings } from "../../src/workbench/settings.ts";
 import {
   answerFrom,

@@ -12,7 +12,7 @@ import {
 } from "../../src/model/index.ts";
 import { buildCase, OUTCOMES } from "../../src/panel/index.ts";
 import { fitEnding } from "../../src/workbench/index.ts";
-import { openTraining, type Training } from "../../src/workbench/open-training.ts";
+import { openTraining, type Training } from "../../src/workbench/models/open-training.ts";
 import { readSettings } from "../../src/workbench/settings.ts";
 import { knownOn, loadCore, testSettings } from "../fixtures/core-record.ts";
 import { describeWithData, STAGED } from "./staged.ts";

@@ -14,8 +14,8 @@ import {
 } from "../../src/model/index.ts";
 import { buildCase, MEASURES, OUTCOMES } from "../../src/panel/index.ts";
 import { fit } from "../../src/workbench/index.ts";
-import { loadVintages } from "../../src/workbench/load-vintages.ts";
-import { openTraining } from "../../src/workbench/open-training.ts";
+import { loadVintages } from "../../src/workbench/models/load-vintages.ts";
+import { openTraining } from "../../src/workbench/models/open-training.ts";
 import { readSettings } from "../../src/workbench/settings.ts";
 import { knownOn, loadCore, testSettings, type CoreRecord } from "../fixtures/core-record.ts";
 import { describeWithData, STAGED } from "./staged.ts";

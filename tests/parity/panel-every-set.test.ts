@@ -8,8 +8,8 @@ import {
   type SetOfColumns,
 } from "../../src/panel/index.ts";
 import type { Row } from "../../src/store/index.ts";
-import { chooseSets, coverageOf } from "../../src/workbench/choose-columns.ts";
-import { openPanelDatabase, sourceRowsAsOf } from "../../src/workbench/panel-tables.ts";
+import { chooseSets, coverageOf } from "../../src/workbench/panel/choose-columns.ts";
+import { openPanelDatabase, sourceRowsAsOf } from "../../src/workbench/panel/panel-tables.ts";
 import { libraryOf, rowsOf } from "../fixtures/panel.ts";
 import { describeWithData } from "./staged.ts";
 

@@ -12,12 +12,12 @@ import {
 } from "../../src/core/index.ts";
 import { predictTarget } from "../../src/model/index.ts";
 import { measurePairs } from "../../src/panel/index.ts";
-import { loadVintages } from "../../src/workbench/load-vintages.ts";
-import { scoreDay, type Day } from "../../src/workbench/open-day.ts";
-import { rank } from "../../src/workbench/rank.ts";
-import { scan } from "../../src/workbench/scan.ts";
+import { loadVintages } from "../../src/workbench/models/load-vintages.ts";
+import { scoreDay, type Day } from "../../src/workbench/ranking/open-day.ts";
+import { rank } from "../../src/workbench/ranking/rank.ts";
+import { scan } from "../../src/workbench/ranking/scan.ts";
 import { readSettings } from "../../src/workbench/settings.ts";
-import { loadTargetVintage } from "../../src/workbench/target.ts";
+import { loadTargetVintage } from "../../src/workbench/models/target.ts";
 import { answerFrom, knownOn, loadCore, testSettings, type CoreRecord } from "../fixtures/core-record.ts";
 
 const { recordFolder } = readSettings();

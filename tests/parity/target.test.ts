@@ -10,7 +10,7 @@ import { fitEveryTarget, layOut } from "../../src/model/target/fit.ts";
 import { buildWorld, type World } from "../../src/panel/index.ts";
 import { backtestTarget, fitTargetVintages, TARGET_VINTAGE_YEARS } from "../../src/workbench/index.ts";
 import { readSettings } from "../../src/workbench/settings.ts";
-import { loadTargetVintage, openTarget } from "../../src/workbench/target.ts";
+import { loadTargetVintage, openTarget } from "../../src/workbench/models/target.ts";
 import { knownOn, loadCore, statesOn, testSettings, type CoreRecord } from "../fixtures/core-record.ts";
 import { describeWithData, STAGED } from "./staged.ts";
 

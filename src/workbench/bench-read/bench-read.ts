@@ -10,7 +10,7 @@ import {
   type TextReader,
 } from "../../record/index.ts";
 import { isFolder } from "../../store/index.ts";
-import { readRecordFiles } from "../open-record.ts";
+import { readRecordFiles } from "../record/open-record.ts";
 import type { Settings } from "../settings.ts";
 import { claimMetrics, ownMetrics } from "./claim-metrics.ts";
 import { readMentions, readPairs, readPetrarch, readPlover, type GoldSentence, type Triple } from "./gold.ts";

@@ -9,7 +9,7 @@ import {
   type TextReader,
 } from "../../record/index.ts";
 import { hashText } from "../../store/index.ts";
-import type { ReadDocument } from "../read-text.ts";
+import type { ReadDocument } from "../documents/read-text.ts";
 import type { Draft } from "./draft.ts";
 import { itemFindings } from "./item-findings.ts";
 import { confidenceInClaim, confidenceInEvent, confidenceInSurvey } from "./confidence.ts";

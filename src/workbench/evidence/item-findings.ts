@@ -1,6 +1,6 @@
 import { parseDate, statePair, type DealStage, type FindingContent, type IsoDate } from "../../core/index.ts";
 import type { TextItems } from "../../record/index.ts";
-import type { ReadDocument } from "../read-text.ts";
+import type { ReadDocument } from "../documents/read-text.ts";
 import { confidenceInItem } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 

@@ -8,9 +8,9 @@ import {
   type SourceDocument,
 } from "../../core/index.ts";
 import { hashText } from "../../store/index.ts";
-import { knownOn } from "../known-on.ts";
-import { openRecord } from "../open-record.ts";
-import { findMember } from "../resolve-question.ts";
+import { knownOn } from "../record/known-on.ts";
+import { openRecord } from "../record/open-record.ts";
+import { findMember } from "../asking/resolve-question.ts";
 import type { Settings } from "../settings.ts";
 import { queueProposal } from "./decisions.ts";
 import type { TextFindings } from "./text-findings.ts";

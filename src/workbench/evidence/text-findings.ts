@@ -8,9 +8,9 @@ import {
 } from "../../core/index.ts";
 import { SURE_FROM } from "../../evidence/index.ts";
 import { hashText } from "../../store/index.ts";
-import { readRecordFiles } from "../open-record.ts";
-import { readGiven } from "../read-text.ts";
-import { checkDate } from "../resolve-question.ts";
+import { readRecordFiles } from "../record/open-record.ts";
+import { readGiven } from "../documents/read-text.ts";
+import { checkDate } from "../asking/resolve-question.ts";
 import type { Settings } from "../settings.ts";
 import { claimsAddedTo, readDecisions, readWaiting, type Decision, type WaitingItem } from "./decisions.ts";
 import { findingsOf } from "./findings.ts";

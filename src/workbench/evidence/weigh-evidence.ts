@@ -9,9 +9,9 @@ import {
 import { weigh, type Weighed } from "../../evidence/index.ts";
 import type { TextReader } from "../../record/index.ts";
 import { hashText } from "../../store/index.ts";
-import { asGiven, loadDocument } from "../kept-documents.ts";
-import { readRecordFiles } from "../open-record.ts";
-import { readGiven, readTextFrom, type ReadDocument } from "../read-text.ts";
+import { asGiven, loadDocument } from "../documents/kept-documents.ts";
+import { readRecordFiles } from "../record/open-record.ts";
+import { readGiven, readTextFrom, type ReadDocument } from "../documents/read-text.ts";
 import type { Settings } from "../settings.ts";
 import {
   asDecided,

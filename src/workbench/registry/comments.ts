@@ -12,9 +12,9 @@ import {
   type CommentedQuestion,
   type CommentType,
 } from "../../registry/index.ts";
-import { analogues, type AnaloguesAnswer } from "../analogues.ts";
-import { ask } from "../ask.ts";
-import type { AskedQuestion } from "../resolve-question.ts";
+import { analogues, type AnaloguesAnswer } from "../asking/analogues.ts";
+import { ask } from "../asking/ask.ts";
+import type { AskedQuestion } from "../asking/resolve-question.ts";
 import type { Settings } from "../settings.ts";
 import { withRegistry, writingOf } from "./open-registry.ts";
 import { renderComment } from "./render-comment.ts";

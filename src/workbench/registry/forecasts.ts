@@ -9,8 +9,8 @@ import {
   type ScoreCard,
 } from "../../registry/index.ts";
 import type { KnownRecord } from "../../record/index.ts";
-import { knownOn } from "../known-on.ts";
-import { openRecord } from "../open-record.ts";
+import { knownOn } from "../record/known-on.ts";
+import { openRecord } from "../record/open-record.ts";
 import type { Settings } from "../settings.ts";
 import { withRegistry, writingOf } from "./open-registry.ts";
 import { recordOfQuestion } from "./record-of-question.ts";

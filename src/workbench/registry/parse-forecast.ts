@@ -1,6 +1,6 @@
 import { CLIMBABLE_RUNGS, EntenteError } from "../../core/index.ts";
 import { checkName, type Forecaster, type RungProbabilities } from "../../registry/index.ts";
-import type { AskedQuestion } from "../resolve-question.ts";
+import type { AskedQuestion } from "../asking/resolve-question.ts";
 import type { Settings } from "../settings.ts";
 import { writingOf } from "./open-registry.ts";
 

@@ -18,8 +18,8 @@ import {
   type ForecastQuestion,
   type RungProbabilities,
 } from "../../registry/index.ts";
-import { openCase, type OpenedCase } from "../ask.ts";
-import { loadDistance } from "../fit-distance.ts";
+import { openCase, type OpenedCase } from "../asking/ask.ts";
+import { loadDistance } from "../models/fit-distance.ts";
 import type { Settings } from "../settings.ts";
 import { withRegistry, writingOf } from "./open-registry.ts";
 import { parseSaid, type AskedForecast } from "./parse-forecast.ts";

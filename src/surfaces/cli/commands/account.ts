@@ -11,7 +11,7 @@ import {
 } from "../../../workbench/index.ts";
 import { askPassword } from "../ask-password.ts";
 import { quiet, say, table } from "../print.ts";
-import { addDatabase, registrySettings, type DatabaseOptions } from "../registry-options.ts";
+import { addDatabase, registrySettings, type DatabaseOptions } from "../options/registry-options.ts";
 
 const EXAMPLES = `
 Examples:

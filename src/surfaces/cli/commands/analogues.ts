@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { CLIMBABLE_RUNGS } from "../../../core/index.ts";
 import { analogues, readSettings, type FeatureSet } from "../../../workbench/index.ts";
-import { renderAnalogues } from "../analogues-table.ts";
-import { featuresOption } from "../features-option.ts";
+import { renderAnalogues } from "../views/analogues-table.ts";
+import { featuresOption } from "../options/features-option.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
 

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { ask, readSettings } from "../../../workbench/index.ts";
-import { renderAnswer } from "../answer.ts";
+import { renderAnswer } from "../views/answer.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
-import { addQuestion, type QuestionOptions } from "../question-options.ts";
-import { addTexts, refuseIdle, type TextsOptions } from "../texts-options.ts";
+import { addQuestion, type QuestionOptions } from "../options/question-options.ts";
+import { addTexts, refuseIdle, type TextsOptions } from "../options/texts-options.ts";
 
 const EXAMPLES = `
 Examples:

@@ -10,11 +10,11 @@ import {
   type OnProgress,
 } from "../../../workbench/index.ts";
 import { renderBacktestPage } from "../../report/index.ts";
-import { renderBacktest } from "../backtest-table.ts";
-import { renderEndingBacktest } from "../ending-table.ts";
-import { renderTarget } from "../target-table.ts";
-import { needDataFolder } from "../data-folder.ts";
-import { featuresOption } from "../features-option.ts";
+import { renderBacktest } from "../views/backtest-table.ts";
+import { renderEndingBacktest } from "../views/ending-table.ts";
+import { renderTarget } from "../views/target-table.ts";
+import { needDataFolder } from "../options/data-folder.ts";
+import { featuresOption } from "../options/features-option.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
 import { checkWritable, writePage } from "../write-page.ts";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { benchRead, readSettings } from "../../../workbench/index.ts";
-import { renderReadBench } from "../read-bench-table.ts";
+import { renderReadBench } from "../views/read-bench-table.ts";
 import { say } from "../print.ts";
 
 const EXAMPLES = `

@@ -6,10 +6,10 @@ import {
   listComments,
   type ShownComment,
 } from "../../../workbench/index.ts";
-import { renderComments, renderOneComment } from "../comment-view.ts";
+import { renderComments, renderOneComment } from "../views/comment-view.ts";
 import { say } from "../print.ts";
-import { addQuestion, type QuestionOptions } from "../question-options.ts";
-import { addDatabase, registrySettings, type DatabaseOptions } from "../registry-options.ts";
+import { addQuestion, type QuestionOptions } from "../options/question-options.ts";
+import { addDatabase, registrySettings, type DatabaseOptions } from "../options/registry-options.ts";
 
 /** `entente comments`, `entente comment`, `entente edit-comment`. */
 export function addComments(program: Command): void {

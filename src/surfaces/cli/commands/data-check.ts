@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { checkLibrary, readSettings } from "../../../workbench/index.ts";
-import { renderIntegrity } from "../integrity-table.ts";
+import { renderIntegrity } from "../views/integrity-table.ts";
 import { say } from "../print.ts";
 
 /** `entente data check`. */

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { forgetFiles, listForgettable, readSettings } from "../../../workbench/index.ts";
 import { askYes } from "../ask-yes.ts";
 import { say } from "../print.ts";
-import { renderForgettable } from "../source-table.ts";
+import { renderForgettable } from "../views/source-table.ts";
 
 /** `entente data forget ID`. */
 export function addDataForget(data: Command): void {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { importData, readSettings, whyNothingTaken } from "../../../workbench/index.ts";
-import { renderImport } from "../source-table.ts";
+import { renderImport } from "../views/source-table.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
 

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { listSources, readSettings } from "../../../workbench/index.ts";
-import { renderSource, renderSources } from "../source-table.ts";
+import { renderSource, renderSources } from "../views/source-table.ts";
 import { say } from "../print.ts";
 
 /** `entente data list [ID]`. */

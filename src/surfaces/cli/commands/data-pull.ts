@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { pullData, readSettings, sourceNamed } from "../../../workbench/index.ts";
 import { paragraph, quiet, say } from "../print.ts";
 import { showProgress } from "../progress.ts";
-import { renderImport } from "../source-table.ts";
+import { renderImport } from "../views/source-table.ts";
 
 /** `entente data pull ID`. */
 export function addDataPull(data: Command): void {

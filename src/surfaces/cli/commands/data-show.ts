@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { EntenteError } from "../../../core/index.ts";
 import { readSettings, readSource } from "../../../workbench/index.ts";
 import { say } from "../print.ts";
-import { renderRows } from "../rows-table.ts";
+import { renderRows } from "../views/rows-table.ts";
 
 const EXAMPLES = `
 Examples:

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { checkRecord, readSettings, recordStatus } from "../../../workbench/index.ts";
-import { needDataFolder } from "../data-folder.ts";
-import { renderCheck } from "../check-table.ts";
+import { needDataFolder } from "../options/data-folder.ts";
+import { renderCheck } from "../views/check-table.ts";
 import { addDataCheck } from "./data-check.ts";
 import { addDataForget } from "./data-forget.ts";
 import { addDataImport } from "./data-import.ts";
@@ -9,7 +9,7 @@ import { addDataList } from "./data-list.ts";
 import { addDataPull } from "./data-pull.ts";
 import { addDataShow } from "./data-show.ts";
 import { say } from "../print.ts";
-import { renderStatus } from "../status-table.ts";
+import { renderStatus } from "../views/status-table.ts";
 
 /** `entente data …`. */
 export function addData(program: Command): void {

@@ -15,9 +15,9 @@ import {
   type FeatureSet,
   type OnProgress,
 } from "../../../workbench/index.ts";
-import { needDataFolder } from "../data-folder.ts";
-import { featuresOption } from "../features-option.ts";
-import { renderEvidenceFit } from "../evidence-fit-table.ts";
+import { needDataFolder } from "../options/data-folder.ts";
+import { featuresOption } from "../options/features-option.ts";
+import { renderEvidenceFit } from "../views/evidence-fit-table.ts";
 import { percent, say, table } from "../print.ts";
 import { showProgress } from "../progress.ts";
 

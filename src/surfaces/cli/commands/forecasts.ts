@@ -8,10 +8,10 @@ import {
   type ForecastQuestion,
 } from "../../../workbench/index.ts";
 import { forecastTable, renderCsv } from "../../report/index.ts";
-import { renderForecast, renderForecasts } from "../forecast-view.ts";
-import { checkForm, printed } from "../pairs-options.ts";
+import { renderForecast, renderForecasts } from "../views/forecast-view.ts";
+import { checkForm, printed } from "../options/pairs-options.ts";
 import { say } from "../print.ts";
-import { addDatabase, registrySettings, type DatabaseOptions } from "../registry-options.ts";
+import { addDatabase, registrySettings, type DatabaseOptions } from "../options/registry-options.ts";
 
 /** `entente forecasts`, `entente resolve`, `entente void`. */
 export function addForecasts(program: Command): void {

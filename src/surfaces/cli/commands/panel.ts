@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { listColumnSets, readSettings, writePanel } from "../../../workbench/index.ts";
-import { parsePanelOptions, type PanelOptions } from "../panel-options.ts";
-import { renderColumnSets, renderPanel } from "../panel-table.ts";
+import { parsePanelOptions, type PanelOptions } from "../options/panel-options.ts";
+import { renderColumnSets, renderPanel } from "../views/panel-table.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
 

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { rank, RANK_ORDERS, readSettings, type FeatureSet } from "../../../workbench/index.ts";
-import { featuresOption } from "../features-option.ts";
-import { addPairsOptions, checkForm, printed, type PairsOptions } from "../pairs-options.ts";
+import { featuresOption } from "../options/features-option.ts";
+import { addPairsOptions, checkForm, printed, type PairsOptions } from "../options/pairs-options.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
 import { rankTable, renderCsv } from "../../report/index.ts";
-import { renderRank } from "../rank-table.ts";
+import { renderRank } from "../views/rank-table.ts";
 
 const EXAMPLES = `
 Examples:

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { readSettings, readTextFrom } from "../../../workbench/index.ts";
 import { say } from "../print.ts";
-import { renderReading } from "../reading-view.ts";
+import { renderReading } from "../views/reading-view.ts";
 
 const EXAMPLES = `
 Examples:

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { CLIMBABLE_RUNGS, HORIZONS } from "../../../core/index.ts";
 import { register, type FeatureSet } from "../../../workbench/index.ts";
-import { featuresOption } from "../features-option.ts";
-import { renderForecast } from "../forecast-view.ts";
+import { featuresOption } from "../options/features-option.ts";
+import { renderForecast } from "../views/forecast-view.ts";
 import { say } from "../print.ts";
-import { addDatabase, registrySettings, type DatabaseOptions } from "../registry-options.ts";
+import { addDatabase, registrySettings, type DatabaseOptions } from "../options/registry-options.ts";
 
 const EXAMPLES = `
 Examples:

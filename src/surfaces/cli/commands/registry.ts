@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { dumpRegistry, listLog, registryStatus, restoreRegistry } from "../../../workbench/index.ts";
 import { say } from "../print.ts";
-import { addDatabase, registrySettings, type DatabaseOptions } from "../registry-options.ts";
+import { addDatabase, registrySettings, type DatabaseOptions } from "../options/registry-options.ts";
 
 const EXAMPLES = `
 Examples:

@@ -4,9 +4,9 @@ import { EntenteError } from "../../../core/index.ts";
 import { readSettings, report } from "../../../workbench/index.ts";
 import { BRIEF_FORMATS, renderBrief, type BriefFormat } from "../../report/index.ts";
 import { say } from "../print.ts";
-import { addQuestion, type QuestionOptions } from "../question-options.ts";
+import { addQuestion, type QuestionOptions } from "../options/question-options.ts";
 import { showProgress } from "../progress.ts";
-import { addTexts, refuseIdle, type TextsOptions } from "../texts-options.ts";
+import { addTexts, refuseIdle, type TextsOptions } from "../options/texts-options.ts";
 import { checkFolders, writeWhole } from "../write-whole.ts";
 
 const EXAMPLES = `

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { exportReviews, listWaiting, readSettings, review, type Verdict } from "../../../workbench/index.ts";
 import { say } from "../print.ts";
-import { renderWaiting } from "../review-view.ts";
+import { renderWaiting } from "../views/review-view.ts";
 
 const EXAMPLES = `
 Examples:

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { MOVE_SIZES, readSettings, scan } from "../../../workbench/index.ts";
-import { addPairsOptions, checkForm, printed, type PairsOptions } from "../pairs-options.ts";
+import { addPairsOptions, checkForm, printed, type PairsOptions } from "../options/pairs-options.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
 import { renderCsv, scanTable } from "../../report/index.ts";
-import { renderScan } from "../scan-table.ts";
+import { renderScan } from "../views/scan-table.ts";
 
 const EXAMPLES = `
 Examples:

@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import { EntenteError } from "../../../core/index.ts";
 import { score, verifyLog, type LogCheck } from "../../../workbench/index.ts";
 import { say } from "../print.ts";
-import { addDatabase, registrySettings, type DatabaseOptions } from "../registry-options.ts";
-import { renderScores, scoresCsv } from "../score-table.ts";
+import { addDatabase, registrySettings, type DatabaseOptions } from "../options/registry-options.ts";
+import { renderScores, scoresCsv } from "../views/score-table.ts";
 import { checkFolders, writeWhole } from "../write-whole.ts";
 
 const EXAMPLES = `

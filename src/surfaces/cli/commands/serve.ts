@@ -3,7 +3,7 @@ import { EntenteError } from "../../../core/index.ts";
 import { listAccounts } from "../../../workbench/index.ts";
 import { serve, type AuthOptions } from "../../server/index.ts";
 import { say } from "../print.ts";
-import { addDatabase, registrySettings, type DatabaseOptions } from "../registry-options.ts";
+import { addDatabase, registrySettings, type DatabaseOptions } from "../options/registry-options.ts";
 
 const EXAMPLES = `
 Examples:

@@ -4,7 +4,7 @@ import { listTerms, readSettings, term, type AskedTerm } from "../../../workbenc
 import { renderTermPage } from "../../report/index.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
-import { renderTerm, renderTermList } from "../term-table.ts";
+import { renderTerm, renderTermList } from "../views/term-table.ts";
 import { checkWritable, writePage } from "../write-page.ts";
 
 const EXAMPLES = `

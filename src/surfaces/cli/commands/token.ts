@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { EntenteError } from "../../../core/index.ts";
 import { addToken, listTokens, revokeToken, TOKEN_DAYS, type Token } from "../../../workbench/index.ts";
 import { say, table } from "../print.ts";
-import { addDatabase, registrySettings, type DatabaseOptions } from "../registry-options.ts";
+import { addDatabase, registrySettings, type DatabaseOptions } from "../options/registry-options.ts";
 import { localDoer } from "./account.ts";
 
 const EXAMPLES = `

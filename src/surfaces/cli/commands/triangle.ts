@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { readSettings, triangle } from "../../../workbench/index.ts";
 import { say } from "../print.ts";
 import { showProgress } from "../progress.ts";
-import { renderTriangle } from "../triangle-table.ts";
+import { renderTriangle } from "../views/triangle-table.ts";
 
 const EXAMPLES = `
 Examples:

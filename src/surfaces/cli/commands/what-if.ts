@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { readSettings, whatIf } from "../../../workbench/index.ts";
 import { say } from "../print.ts";
-import { addQuestion, type QuestionOptions } from "../question-options.ts";
-import { addTexts, refuseIdle, type TextsOptions } from "../texts-options.ts";
-import { renderWhatIf } from "../what-if-table.ts";
+import { addQuestion, type QuestionOptions } from "../options/question-options.ts";
+import { addTexts, refuseIdle, type TextsOptions } from "../options/texts-options.ts";
+import { renderWhatIf } from "../views/what-if-table.ts";
 
 const EXAMPLES = `
 Examples:

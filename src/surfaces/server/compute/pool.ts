@@ -168,9 +168,10 @@ export class WorkerPool implements Computer {
     const seat = this.#seats.find((one) => one.job === job);
     this.#forget(job);
     if (seat === undefined) return;
-    seat.job = undefined;
-    this.#end(job, () => job.reject(why));
-    void seat.worker.terminate();
+    const { worker } = seat;
+    // Replaced before it has ended, so that nothing is given to a thread that is being ended.
+    this.#replace(seat, worker, why);
+    void worker.terminate();
   }
 
   #replace(seat: Seat, worker: Worker, cause: unknown): void {
