@@ -174,9 +174,10 @@ describe.skipIf(CHROMIUM_PATH === undefined)("the other pages in a browser", () 
     expect(await page.getByRole("row", { name: /^local/ }).innerText()).toMatch(/local\s+1\s+0\.865\s/);
     await page.goto(pathname);
     await page.getByText("Void by a written rule").click();
+    await page.getByLabel("Rule").selectOption("wrong-resolution");
     await page.getByLabel("Because").fill("nothing of it is true");
     await page.getByRole("button", { name: "Void", exact: true }).click();
-    await page.getByText("nothing of it is true").waitFor();
+    await page.locator("summary", { hasText: "Resolve" }).waitFor();
     await page.goto("/scores");
     await page.getByText(/^0 questions have come out/).waitFor();
   });
