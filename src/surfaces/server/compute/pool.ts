@@ -157,16 +157,16 @@ export class WorkerPool implements Computer {
     tell();
   }
 
-  #forget(job: Job): void {
+  #forget(job: Job, why: EntenteError = busy()): void {
     if (!this.#waiting.includes(job)) return;
     this.#waiting = this.#waiting.filter((one) => one !== job);
-    this.#end(job, () => job.reject(busy()));
+    this.#end(job, () => job.reject(why));
   }
 
   /** Ends a job whose time is over: a thread that still works at it is replaced. */
   #giveUp(job: Job, why: EntenteError): void {
     const seat = this.#seats.find((one) => one.job === job);
-    this.#forget(job);
+    this.#forget(job, why);
     if (seat === undefined) return;
     const { worker } = seat;
     // Replaced before it has ended, so that nothing is given to a thread that is being ended.

@@ -170,6 +170,7 @@ const LONG: Readonly<Partial<Record<TaskName, number>>> = {
   "scan-table": 60 * SECOND,
   "pair-table": 60 * SECOND,
   panel: 60 * SECOND,
+  comment: 60 * SECOND,
   brief: 120 * SECOND,
   pair: 60 * SECOND,
   term: 120 * SECOND,
