@@ -47,6 +47,7 @@ const EXPECTED: Readonly<Record<string, readonly [Route["role"], "reads" | "writ
   "GET /v1/log": ["reader", "reads"],
   "GET /v1/log/verification": ["reader", "reads"],
   "GET /v1/void-rules": ["reader", "reads"],
+  "GET /v1/panels": ["reader", "reads"],
   "GET /v1/comments": ["reader", "reads"],
   "POST /v1/comments": ["analyst", "writes"],
   "PATCH /v1/comments/{id}": ["analyst", "writes"],
