@@ -8,6 +8,9 @@ const WITHOUT_DAY: Readonly<Record<string, string>> = {
   "/v1/sources": "says what stands in the library, of this moment; each import has its day",
   "/v1/log": "is the log itself, whose entries each have their time and only grow in number",
   "/v1/log/verification": "walks the whole log, or it would verify nothing",
+  "/v1/accounts": "says who may sign in, of this moment; no answer rests on it",
+  "/v1/tokens": "says which tokens there are, of this moment; no answer rests on it",
+  "/v1/audit": "is who did what, each with its time",
   "/v1/void-rules": "holds the rules as written in the code",
 };
 
