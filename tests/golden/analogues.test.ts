@@ -1,9 +1,18 @@
+import { appendFileSync, cpSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { EntenteError, parseDate } from "../../src/core/index.ts";
 import { contributionsOfEach, predict } from "../../src/model/index.ts";
 import { MEASURES, threatenedPairs } from "../../src/panel/index.ts";
 import { renderAnalogues } from "../../src/surfaces/cli/views/analogues-table.ts";
-import { analogues, type AnaloguesAnswer, type AskedAnalogues } from "../../src/workbench/index.ts";
+import {
+  analogues,
+  ask,
+  explain,
+  type AnaloguesAnswer,
+  type AskedAnalogues,
+} from "../../src/workbench/index.ts";
 import { loadVintages } from "../../src/workbench/models/load-vintages.ts";
 import { loadCore, testSettings } from "../fixtures/core-record.ts";
 
@@ -65,6 +74,22 @@ describe("analogues", () => {
     const [now, then] = [facts, cut].map((some) => threatenedPairs(1890, some, unitDistance));
     expect(then).toEqual(now);
     expect(now?.length).toBeGreaterThan(50);
+  });
+
+  it("leave a whole answer as it was, to the last byte, when pacts of pairs among them are signed after its day", async () => {
+    const asked = { a: "RUS", b: "CHN", against: "USA", asOf: "2015-06-01" };
+    const recordFolder = join(mkdtempSync(join(tmpdir(), "entente-later-")), "data");
+    cpSync(settings.recordFolder, recordFolder, { recursive: true });
+    const pairs = answers[0]?.analogues.map(({ a, b }) => `${a};${b}`) ?? [];
+    expect(pairs.length).toBeGreaterThan(10);
+    const later = pairs.map(
+      (pair, k) =>
+        `later-${k},A later pact,2019-01-01,2019-02-01,,,${pair},,1,0,0,0,1,0,,,Written for this test,`,
+    );
+    appendFileSync(join(recordFolder, "treaties/europe.csv"), `${later.join("\n")}\n`);
+    const changed = { ...settings, recordFolder };
+    expect((await explain({ id: "treaty:later-0" }, changed)).facts.length).toBeGreaterThan(0);
+    expect(JSON.stringify(await ask(asked, changed))).toBe(JSON.stringify(await ask(asked, settings)));
   });
 
   it("are measured by the same contributions that an answer shows", async () => {
